@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "otium",
+  products: [
+    .executable(name: "otium", targets: ["otium"]),
+    .library(name: "Economy", targets: ["Economy"]),
+    .library(name: "Policies", targets: ["Policies"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "Economy"),
+    .target(name: "Policies", dependencies: ["Economy"]),
+    .target(
+      name: "Scenarios",
+      dependencies: ["Economy", "Policies", "CZlib", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Experiments", dependencies: ["Economy", "Policies", "Scenarios", "CCrypto"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Economy", "Experiments", .product(name: "GRDB", package: "GRDB.swift")]),
+    .executableTarget(
+      name: "otium",
+      dependencies: [
+        "Economy", "Policies", "Scenarios", "Experiments", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "EconomyTests", dependencies: ["Economy", "Policies", "Scenarios"]),
+    .testTarget(name: "PoliciesTests", dependencies: ["Economy", "Policies", "Scenarios"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Experiments", "Scenarios"]),
+    .testTarget(name: "CommandTests", dependencies: ["otium", "Reporting"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}
