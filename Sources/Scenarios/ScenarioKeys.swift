@@ -22,7 +22,7 @@ enum ScenarioKeys {
 
   /// Declarations of the numbers.
   static let persons = number(
-    "population", "Persons to simulate, each standing for many of the country", "persons", 1000...100_000_000, 100_000)
+    "population", "Persons to simulate, each standing for many of the country", "persons", 100...100_000_000, 100_000)
   static let months = number("months", "Months to simulate from the start", "months", 1...2400, 240)
   static let burnIn = number("burn_in", "Months simulated before, under the standing law", "months", 0...1200, 120)
   static let seed = number(

@@ -33,7 +33,7 @@ struct Consistency {
       let parts = whole.compactMap { values[$0] }
       let sum = parts.reduce(0, +)
       guard parts.count == whole.count, sum > 1 + 1e-9, let place = whole.compactMap({ places[$0] }).last else { continue }
-      let text = "\(whole.joined(separator: ", ")) sum to \(NumberText.shortest(sum)), more than the whole"
+      let text = "\(whole.joined(separator: ", ")) sum to \(NumberText.rounded(sum)), more than the whole"
       findings.add(.inconsistent(text), at: place)
     }
   }

@@ -62,13 +62,19 @@ struct EconomyReading {
     self.sources.merge(sources) { $1 }
     for entry in entries {
       if let value = values[entry.spec.key] { calibration[keyPath: entry.path] = value }
-      if stated[entry.spec.key] == nil {
-        findings.add(
-          .missingKey(entry.spec.key, path: path, expected: entry.spec.kind.inWords(unit: entry.spec.unit)),
-          at: node.place)
-      }
+      if stated[entry.spec.key] == nil { reportMissing(entry.spec, in: node, at: path) }
     }
     Consistency(findings: findings).check(values, places: stated)
+  }
+
+  /// Reports a parameter that is not stated at the group that lacks it.
+  private func reportMissing(_ spec: ParameterSpec, in node: YAMLNode, at path: String) {
+    let expected = spec.kind.inWords(unit: spec.unit)
+    guard let dot = spec.key.firstIndex(of: "."), let groups = Fields(node, at: path, findings),
+      let group = groups[String(spec.key[..<dot])], case .mapping = group.content
+    else { return findings.add(.missingKey(spec.key, path: path, expected: expected), at: node.place) }
+    let inner = spec.renamed(String(spec.key[spec.key.index(after: dot)...]))
+    reportMissing(inner, in: group, at: groups.path(of: String(spec.key[..<dot])))
   }
 
   private mutating func readPolicies(_ economy: Fields, into law: inout Law) {

@@ -20,13 +20,13 @@ struct TableReading {
     guard let fields = Fields(node, at: path, findings) else { return }
     fields.refuseUnknown(known: Self.names)
     if let rows = rows(of: "occupations", in: fields) {
-      calibration.occupations = occupations(rows, at: fields.path(of: "occupations"), fields.place(of: "occupations"))
+      calibration.occupations = occupations(rows, at: fields.path(of: "occupations"), fields.keyPlace(of: "occupations"))
     }
     let count = calibration.occupations.count
     guard count > 0 else { return }
     if let rows = rows(of: "industries", in: fields) {
       calibration.industries = industries(
-        rows, count, at: fields.path(of: "industries"), fields.place(of: "industries"))
+        rows, count, at: fields.path(of: "industries"), fields.keyPlace(of: "industries"))
     }
     if let table = table("government_staffing", "row", in: fields),
       let row = table.required("row", expected: "percent of jobs by occupation")
@@ -104,7 +104,7 @@ struct TableReading {
     if rows.count != count {
       findings.add(
         .wrongLength(path: "\(path).rows", found: rows.count, expected: count, what: "rows"),
-        at: fields.place(of: "mobility"))
+        at: fields.keyPlace(of: "mobility"))
     }
     return rows.enumerated().compactMap { index, node in
       let path = "\(path).rows[\(index)]"

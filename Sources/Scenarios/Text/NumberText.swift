@@ -32,12 +32,18 @@ enum NumberText {
     return parse(cleaned).map(shortest)
   }
 
-  /// The shortest text that reads back as the same number; whole numbers without a decimal point.
+  /// The shortest text that reads back as the same number; whole numbers without a decimal point, powers with one,
+  /// since some readers of YAML take `1e-05` for a word.
   static func shortest(_ value: Double) -> String {
     if value == 0 { return "0" }
-    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
-    return value.description
+    if value == value.rounded(), abs(value) < 0x1p53 { return String(Int64(value)) }
+    let text = value.description
+    guard let power = text.firstIndex(of: "e"), !text.contains(".") else { return text }
+    return text[..<power] + ".0" + text[power...]
   }
+
+  /// The number to six decimals, for messages about sums.
+  static func rounded(_ value: Double) -> String { shortest((value * 1e6).rounded() / 1e6) }
 
   private static func digits(_ rest: inout Substring.UTF8View) -> Substring.UTF8View {
     let run = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

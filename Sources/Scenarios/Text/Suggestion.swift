@@ -8,7 +8,7 @@ enum Suggestion {
     var best: (word: String, distance: Int)?
     for candidate in known {
       let other = Array(candidate.lowercased())
-      let limit = max(1, max(letters.count, other.count) / 3)
+      let limit = max(1, (max(letters.count, other.count) + 1) / 3)
       guard abs(letters.count - other.count) <= limit else { continue }
       let distance = distance(letters, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

@@ -72,9 +72,10 @@ extension YamlError {
     switch self {
     case .scanner(let context, let problem, _, _), .parser(let context, let problem, _, _),
       .composer(let context, let problem, _, _):
-      .syntax(context.map { "\(problem) \($0.text)" } ?? problem)
-    case .reader(let problem, _, _, _): .syntax(problem)
-    default: .syntax("\(self)")
+      if problem.hasPrefix("Maximum nesting level") { return .tooDeep(limit: YAMLFile.deepestNesting) }
+      return .syntax(context.map { "\($0.text), \(problem)" } ?? problem)
+    case .reader(let problem, _, _, _): return .syntax(problem)
+    default: return .syntax("\(self)")
     }
   }
 }
