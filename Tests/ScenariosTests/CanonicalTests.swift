@@ -4,7 +4,9 @@ import Testing
 @testable import Scenarios
 
 struct CanonicalTests {
-  @Test("A resolved scenario reads back as itself, without its economy file", arguments: ShippedScenariosTests.names)
+  @Test(
+    "A resolved scenario reads back as itself, without its economy file",
+    arguments: ShippedScenariosTests.names)
   func roundTrip(name: String) throws {
     let scenario = try Scenario.load("\(Fixture.root)/Scenarios/\(name).yaml")
     let again = try Scenario.parse(scenario.resolved, path: "elsewhere/resolved.yaml")
@@ -25,7 +27,7 @@ struct CanonicalTests {
     let one = try Fixture.scenario(
       """
       months: 240
-      policies: {basic_income: {adult: 500, replaces: [pension, unemployment_insurance]}}
+      policies: {basic_income: {adult: 500, replaces: [pensions, child_benefit]}}
       assumptions: {wages.slope: 0.003}
       automation: {cost_decline: 1, feasible_office_share: 0.5}
       closure: labour_tax
@@ -42,7 +44,7 @@ struct CanonicalTests {
       baseline:
         policies:
           basic_income:
-            replaces: [unemployment_insurance, pension]
+            replaces: [child_benefit, pensions]
             adult: 5.0e2
             child: 0
       reforms: {}
@@ -71,6 +73,8 @@ struct CanonicalTests {
   @Test("An economy written into a scenario needs no sources, but is checked like a file")
   func inlineEconomy() throws {
     let text = try Fixture.scenario().resolved.replacing("fertility: ", with: "fertility: -")
-    #expect(Fixture.complaint(text: text).contains("error: economy.parameters.population.fertility is out of bounds: -"))
+    #expect(
+      Fixture.complaint(text: text).contains(
+        "error: economy.parameters.population.fertility is out of bounds: -"))
   }
 }

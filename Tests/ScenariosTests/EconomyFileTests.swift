@@ -51,18 +51,23 @@ struct EconomyFileTests {
       Fixture.complaint(economy: bare.text).hasPrefix(
         "us.yaml:\(bare.line):13: error: parameters.population.growth is '0.004'\n"))
     #expect(Fixture.complaint(economy: bare.text).hasSuffix("  expected {value: …, source: \"…\"}"))
-    let without = try Fixture.economy(replacing: "growth: {value: 0.004, source: ", with: "growth: {value: 0.004} # ")
+    let without = try Fixture.economy(
+      replacing: "growth: {value: 0.004, source: ", with: "growth: {value: 0.004} # ")
     #expect(
       Fixture.complaint(economy: without.text).hasPrefix(
         "us.yaml:\(without.line):13: error: missing key 'source' in parameters.population.growth\n"))
     #expect(
-      Fixture.complaint(economy: without.text).hasSuffix("  expected where the number comes from, or the word prior"))
+      Fixture.complaint(economy: without.text).hasSuffix(
+        "  expected where the number comes from, or the word prior"))
   }
 
   @Test(
     "What is wrong with tables is said",
     arguments: [
-      ("employment_share: 0.06912", "employment_share: 0.16912", "occupations employment_share sums to 1.10001, not to 1"),
+      (
+        "employment_share: 0.06912", "employment_share: 0.16912",
+        "occupations employment_share sums to 1.10001, not to 1"
+      ),
       ("- code: 13-0000", "- code: 11-0000", "'11-0000' stands twice in tables.occupations"),
       ("[54550, ", "[", "tables.occupations.rows[0].wage_quantiles has 4 quantiles\n"),
       ("[54550, ", "[84550, ", "tables.occupations.rows[0].wage_quantiles do not rise\n"),
@@ -106,7 +111,9 @@ struct EconomyFileTests {
   @Test("The rules between entries name entries that exist")
   func rules() {
     let keys = Set(Calibration.entries.map(\.spec.key))
-    for (low, high) in Consistency.ordered { #expect(keys.contains(low) && keys.contains(high), "\(low), \(high)") }
+    for (low, high) in Consistency.ordered {
+      #expect(keys.contains(low) && keys.contains(high), "\(low), \(high)")
+    }
     for key in Consistency.shares.joined() { #expect(keys.contains(key), "\(key)") }
   }
 }

@@ -6,17 +6,18 @@ import Testing
 struct ExplainTests {
   @Test("A parameter is explained by its declaration")
   func parameter() throws {
+    let spec = try #require(AutomationPath.parameters.first { $0.key == "cost_decline" })
     #expect(
-      try Explain.text(path: "policies.basic_income.adult")
+      try Explain.text(path: "automation.cost_decline")
         == """
-        policies.basic_income.adult
-          Amount for persons of 18 up to the normal retirement age
+        automation.cost_decline
+          \(spec.meaning)
 
-          unit     currency/month
-          takes    a number from 0 to 1000000
+          unit     log10/year
+          takes    a number from 0 to 3
           dates    may change: months with values, such as {2027-01: …}
-          default  0
-                   from: choice of the scenario
+          default  1
+                   from: \(spec.source)
 
         """)
   }
@@ -61,7 +62,8 @@ struct ExplainTests {
   @Test(
     "A wrong path comes with the one that was probably meant",
     arguments: [
-      ("wage.slope", "assumptions.wages.slope"), ("policies.basic_incom.adult", "policies.basic_income.adult"),
+      ("wage.slope", "assumptions.wages.slope"),
+      ("policies.basic_incom.adult", "policies.basic_income.adult"),
       ("automtion", "automation"), ("automation.cost_declin", "automation.cost_decline"),
     ])
   func wrongPath(path: String, meant: String) {

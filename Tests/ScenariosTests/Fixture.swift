@@ -62,7 +62,9 @@ enum Fixture {
   static func resolved(_ path: String, in scenario: Scenario) throws -> String {
     var node = try YAMLFile.parse(scenario.resolved, name: "resolved.yaml", expected: "", Findings())
     for key in path.split(separator: ".") {
-      guard let inner = Fields(node, at: "", Findings())?[String(key)] else { throw MissingPiece(piece: path) }
+      guard let inner = Fields(node, at: "", Findings())?[String(key)] else {
+        throw MissingPiece(piece: path)
+      }
       node = inner
     }
     return text(node)
@@ -72,7 +74,8 @@ enum Fixture {
     switch node.content {
     case .scalar(let text, _): text
     case .sequence(let items): "[" + items.map(text).joined(separator: ", ") + "]"
-    case .mapping(let entries): "{" + entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
+    case .mapping(let entries):
+      "{" + entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
     }
   }
 

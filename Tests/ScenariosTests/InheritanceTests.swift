@@ -78,7 +78,9 @@ struct InheritanceTests {
     let scenario = try Fixture.scenario("assumptions: {wages.slope: 0.003, wages: {recovery: 0.01}}")
     #expect(scenario.calibration.wages.slope == 0.003)
     #expect(scenario.calibration.wages.recovery == 0.01)
-    #expect(Fixture.complaint("assumptions: {wages.slope: 1}").contains("assumptions.wages.slope is out of bounds: 1\n"))
+    #expect(
+      Fixture.complaint("assumptions: {wages.slope: 1}").contains(
+        "assumptions.wages.slope is out of bounds: 1\n"))
   }
 
   @Test("What is not stated has its default")

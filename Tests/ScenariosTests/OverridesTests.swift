@@ -31,7 +31,9 @@ struct OverridesTests {
   @Test("Settings reach every part of a scenario, and the later of two counts")
   func settings() throws {
     #expect(try load("assumptions.wages.slope=0.003").calibration.wages.slope == 0.003)
-    #expect(try load("assumptions.wages.slope=0.003", "assumptions.wages.slope=0.004").calibration.wages.slope == 0.004)
+    #expect(
+      try load("assumptions.wages.slope=0.003", "assumptions.wages.slope=0.004").calibration.wages.slope
+        == 0.004)
     #expect(try load("closure=ai_tax").resolved == load("closure={ai_tax: 1}").resolved)
     #expect(try load("title=Other").title == "Other")
     #expect(try load("population=2000").resolved == load("population.persons=2000").resolved)
@@ -40,9 +42,13 @@ struct OverridesTests {
     }
     #expect(try adult("baseline", "baseline.policies.basic_income.adult=500") == "500")
     #expect(
-      try adult("reforms.high", "baseline.policies.basic_income.adult=500") == "{initially: 500, 2028-01: 900}")
+      try adult("reforms.high", "baseline.policies.basic_income.adult=500")
+        == "{initially: 500, 2028-01: 900}")
     #expect(try adult("reforms.high", "reforms.high.policies.basic_income.adult=800") == "800")
-    #expect(try Fixture.resolved("baseline.policies.basic_income.replaces", in: load("policies.basic_income.replaces=[pension]")) == "[pension]")
+    #expect(
+      try Fixture.resolved(
+        "baseline.policies.basic_income.replaces", in: load("policies.basic_income.replaces=[pensions]"))
+        == "[pensions]")
   }
 
   @Test("A setting may add a month to what the file states, in its place among the others")
@@ -52,7 +58,8 @@ struct OverridesTests {
       let scenario = try Fixture.scenario(body, overrides: Overrides(settings: parsed))
       return try Fixture.resolved("\(variant).policies.basic_income.adult", in: scenario)
     }
-    #expect(try adult("baseline", "policies.basic_income.adult.2027-01=300") == "{initially: 100, 2027-01: 300}")
+    #expect(
+      try adult("baseline", "policies.basic_income.adult.2027-01=300") == "{initially: 100, 2027-01: 300}")
     #expect(
       try adult(
         "reforms.high", "reforms.high.policies.basic_income.adult.2030-01=950",

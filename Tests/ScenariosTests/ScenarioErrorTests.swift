@@ -81,7 +81,10 @@ struct ScenarioErrorTests {
     "Files without content",
     arguments: [
       ("", "test.yaml: error: the file is empty\n  expected a scenario: title, economy, start and more"),
-      ("# nothing\n", "test.yaml: error: the file is empty\n  expected a scenario: title, economy, start and more"),
+      (
+        "# nothing\n",
+        "test.yaml: error: the file is empty\n  expected a scenario: title, economy, start and more"
+      ),
       (
         "- a",
         """
@@ -280,11 +283,11 @@ struct ScenarioErrorTests {
         """
       ),
       (
-        "policies:\n  basic_income:\n    replaces: [pension, pension]",
+        "policies:\n  basic_income:\n    replaces: [pensions, pensions]",
         """
-        test.yaml:6:25: error: 'pension' stands twice in policies.basic_income.replaces
-          6 |     replaces: [pension, pension]
-            |                         ^
+        test.yaml:6:26: error: 'pensions' stands twice in policies.basic_income.replaces
+          6 |     replaces: [pensions, pensions]
+            |                          ^
         """
       ),
       (
@@ -448,7 +451,9 @@ struct ScenarioErrorTests {
   func economy() {
     let text = "title: T\nstart: 2026-01\neconomy: \(Fixture.root)/Scenarios/economies/uss.yaml"
     let complaint = Fixture.complaint(text: text)
-    #expect(complaint.hasPrefix("test.yaml:3:10: error: no such file: \(Fixture.root)/Scenarios/economies/uss.yaml\n"))
+    #expect(
+      complaint.hasPrefix(
+        "test.yaml:3:10: error: no such file: \(Fixture.root)/Scenarios/economies/uss.yaml\n"))
     #expect(complaint.hasSuffix("did you mean '\(Fixture.unitedStates)'?"))
   }
 }

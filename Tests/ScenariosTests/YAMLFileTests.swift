@@ -14,7 +14,9 @@ struct YAMLFileTests {
 
   @Test(
     "A key that holds aliases is refused before it is compared with others",
-    arguments: ["? *a9\n: 1\n", "? - *a9\n: 1\n", "*a9 : 1\n", "[*a9]: 1\n", "x: {[*a9]: 1}\n", "x: [? *a9 : 1]\n"])
+    arguments: [
+      "? *a9\n: 1\n", "? - *a9\n: 1\n", "*a9 : 1\n", "[*a9]: 1\n", "x: {[*a9]: 1}\n", "x: [? *a9 : 1]\n",
+    ])
   func aliasKeys(line: String) {
     #expect(Fixture.complaint(text: Self.bomb + line).hasPrefix("test.yaml:11:"))
     #expect(Fixture.complaint(text: Self.bomb + line).contains("a list, a mapping or an alias as a key"))
@@ -23,7 +25,8 @@ struct YAMLFileTests {
   @Test("Deep nesting is refused")
   func depth() {
     let flow = "a: " + String(repeating: "[", count: 30) + String(repeating: "]", count: 30)
-    #expect(Fixture.complaint(text: flow).hasPrefix("test.yaml:1:28: error: nested more than 24 levels deep\n"))
+    #expect(
+      Fixture.complaint(text: flow).hasPrefix("test.yaml:1:28: error: nested more than 24 levels deep\n"))
     let endless = "a: " + String(repeating: "[", count: 100_000)
     #expect(Fixture.complaint(text: endless).contains("error: nested more than 24 levels deep"))
     let block = (0..<1500).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
@@ -36,7 +39,8 @@ struct YAMLFileTests {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
     let large = directory.appendingPathComponent("large.yaml").path
-    try String(repeating: "# filling\n", count: 110_000).write(toFile: large, atomically: true, encoding: .utf8)
+    try String(repeating: "# filling\n", count: 110_000).write(
+      toFile: large, atomically: true, encoding: .utf8)
     func complaint(_ path: String) -> String {
       do throws(ScenarioErrors) {
         _ = try Scenario.load(path)
@@ -78,7 +82,8 @@ struct YAMLFileTests {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("a: 1\r\nb: x\r\n".utf8)
     #expect(try YAMLFile.decode(bytes, name: "b.yaml") == "a: 1\r\nb: x\r\n")
     let text = Fixture.head.replacing("\n", with: "\r\n") + "months: abc\r\n"
-    #expect(Fixture.complaint(text: text).hasPrefix("test.yaml:4:9: error: months is 'abc'\n  4 | months: abc\n"))
+    #expect(
+      Fixture.complaint(text: text).hasPrefix("test.yaml:4:9: error: months is 'abc'\n  4 | months: abc\n"))
   }
 
   @Test("Aliases stand for what they name")
@@ -90,12 +95,15 @@ struct YAMLFileTests {
       reforms:
         same: {automation: *machines}
       """)
-    #expect(scenario.variants[1].regime.automation.values.number("feasible_office_share", at: scenario.start) == 0.5)
+    #expect(
+      scenario.variants[1].regime.automation.values.number("feasible_office_share", at: scenario.start) == 0.5
+    )
   }
 
   @Test("A long line is cut around the error")
   func longLine() {
-    let text = "title: " + String(repeating: "x", count: 300) + "\nstart: 2026-01\n"
+    let text =
+      "title: " + String(repeating: "x", count: 300) + "\nstart: 2026-01\n"
       + "policies: {basic_income: {" + String(repeating: " ", count: 200) + "adlt: 3}}"
     let lines = Fixture.complaint(text: text).split(separator: "\n")
     let index = lines.firstIndex { $0.contains("unknown key 'adlt'") } ?? 0

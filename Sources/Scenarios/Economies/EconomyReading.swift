@@ -29,7 +29,9 @@ struct EconomyReading {
     if let node = fields.required("parameters", expected: "the parameters of Calibration.entries, by group") {
       readParameters(node, at: fields.path(of: "parameters"))
     }
-    if let node = fields.required("tables", expected: "the tables \(TableReading.names.joined(separator: ", "))") {
+    if let node = fields.required(
+      "tables", expected: "the tables \(TableReading.names.joined(separator: ", "))")
+    {
       var tables = TableReading(findings: findings, mustHaveSources: mustHaveSources)
       tables.read(node, at: fields.path(of: "tables"), into: &calibration)
       sources.merge(tables.sources) { $1 }
@@ -40,11 +42,16 @@ struct EconomyReading {
   }
 
   private func currency(_ fields: Fields) -> String {
-    guard let code = fields.requiredText("currency", expected: "an ISO 4217 code such as USD") else { return "" }
-    let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    guard let code = fields.requiredText("currency", expected: "an ISO 4217 code such as USD") else {
+      return ""
+    }
+    let isCode =
+      code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     if !isCode, let node = fields["currency"] {
       findings.add(
-        .wrongType(path: fields.path(of: "currency"), found: node.inWords, expected: "an ISO 4217 code such as USD"), at: node.place)
+        .wrongType(
+          path: fields.path(of: "currency"), found: node.inWords, expected: "an ISO 4217 code such as USD"),
+        at: node.place)
     }
     return code
   }
@@ -88,7 +95,8 @@ struct EconomyReading {
       if let node = fields?[policy.name] {
         GroupReading(findings: findings).read(node, policy.parameters, at: path) { spec, node, _, path in
           stated.insert(spec.key)
-          let value = sourcedValue(node, of: spec, at: path, source: &sources["policies.\(policy.name).\(spec.key)"])
+          let value = sourcedValue(
+            node, of: spec, at: path, source: &sources["policies.\(policy.name).\(spec.key)"])
           if let value { law.policies[index][spec.key] = Dated(value) }
         }
       }
@@ -109,14 +117,16 @@ struct EconomyReading {
     guard case .mapping = node.content else {
       if mustHaveSources {
         findings.add(
-          .wrongType(path: path, found: node.inWords, expected: "{value: …, source: \"…\"}"), at: node.place)
+          .wrongType(path: path, found: node.inWords, expected: "{value: …, source: \"…\"}"),
+          at: node.place)
         return nil
       }
       return reading.value(node, of: spec, at: path)
     }
     guard let fields = Fields(node, at: path, findings) else { return nil }
     fields.refuseUnknown(known: ["value", "source"])
-    source = mustHaveSources ? fields.requiredText("source", expected: Self.sourceExpected) : fields.text("source")
+    source =
+      mustHaveSources ? fields.requiredText("source", expected: Self.sourceExpected) : fields.text("source")
     return fields.required("value", expected: spec.kind.inWords(unit: spec.unit))
       .flatMap { reading.value($0, of: spec, at: path) }
   }

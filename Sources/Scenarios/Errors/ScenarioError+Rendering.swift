@@ -1,6 +1,6 @@
 extension ScenarioError: CustomStringConvertible {
-  /// The error as a compiler would print it: place and message, the source line with a caret, what was expected,
-  /// what may have been meant.
+  /// The error as a compiler would print it: place and message, the source line with a caret, what was
+  /// expected, what may have been meant.
   public var description: String {
     var lines: [String]
     switch place {
@@ -125,10 +125,12 @@ extension ScenarioError.Problem {
     case let text where text.contains("mapping values are not allowed"):
       "a colon after the key above, equal indentation, and quotes around texts that contain ': '"
     case let text where text.contains("could not find expected ':'"): "a colon after each key"
-    case let text where text.contains("cannot start any token"): "quotes around texts that start with @, ` or %"
+    case let text where text.contains("cannot start any token"):
+      "quotes around texts that start with @, ` or %"
     case let text where text.contains("undefined alias"): "quotes around texts that start with *"
     case let text where text.contains("found another document"): "one document, without --- inside"
-    case let text where text.contains("expected <block end>"), let text where text.contains("did not find expected key"):
+    case let text where text.contains("expected <block end>"),
+      let text where text.contains("did not find expected key"):
       "equal indentation of all keys of a group"
     default: nil
     }

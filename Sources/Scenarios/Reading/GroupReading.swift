@@ -1,7 +1,7 @@
 import Economy
 
-/// Reads the mapping of a group of parameters. The dots in their keys are levels, which a file may write nested or
-/// with dots: `wages: {slope: 0.003}` and `wages.slope: 0.003` mean the same.
+/// Reads the mapping of a group of parameters. The dots in their keys are levels, which a file may write
+/// nested or with dots: `wages: {slope: 0.003}` and `wages.slope: 0.003` mean the same.
 struct GroupReading {
   let findings: Findings
 
@@ -32,7 +32,8 @@ struct GroupReading {
       if let spec = specs.first(where: { $0.key == key }) {
         if let first = places[key] {
           findings.add(
-            .duplicateKey(entry.key, path: here, firstLine: first.line > 0 ? first.line : nil), at: entry.place)
+            .duplicateKey(entry.key, path: here, firstLine: first.line > 0 ? first.line : nil),
+            at: entry.place)
           continue
         }
         places[key] = entry.place
@@ -59,7 +60,9 @@ struct GroupReading {
   /// The rest of the keys that start with a prefix.
   private static func keys(of specs: [ParameterSpec], below prefix: String) -> [String] {
     guard !prefix.isEmpty else { return specs.map(\.key) }
-    return specs.map(\.key).filter { $0.hasPrefix("\(prefix).") }.map { String($0.dropFirst(prefix.count + 1)) }
+    return specs.map(\.key).filter { $0.hasPrefix("\(prefix).") }.map {
+      String($0.dropFirst(prefix.count + 1))
+    }
   }
 
   /// The next levels below a prefix.

@@ -1,7 +1,7 @@
 /// Finds the word that was probably meant.
 enum Suggestion {
-  /// The nearest of the known words, if it is near enough: a third of the word's letters may differ, and neighbours
-  /// that changed places count as one.
+  /// The nearest of the known words, if it is near enough: a third of the word's letters may differ, and
+  /// neighbours that changed places count as one.
   static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word.lowercased())
     guard letters.count <= 64 else { return nil }

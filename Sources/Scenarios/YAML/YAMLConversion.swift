@@ -36,7 +36,9 @@ struct YAMLConversion {
       refuseTag(mapping.tag, unless: .implicit, at: place)
       var entries: [YAMLNode.Entry] = []
       for (key, value) in mapping {
-        guard let word = key.scalar?.string else { throw ScenarioErrors(.keyNotAWord, at: self.place(of: key)) }
+        guard let word = key.scalar?.string else {
+          throw ScenarioErrors(.keyNotAWord, at: self.place(of: key))
+        }
         guard !masked.isMask(word) else { continue }
         entries.append(
           YAMLNode.Entry(key: word, place: self.place(of: key), value: try convert(value, depth: depth + 1)))
