@@ -25,7 +25,7 @@ public struct ScenarioError: Error, Sendable, Equatable {
   }
 
   /// The kinds of problem. Paths are dotted and lead to the key in question; an empty path is the top level.
-  public enum Problem: Sendable, Equatable {
+  public enum Problem: Sendable, Hashable {
     // The file.
     case missingFile
     /// A file that this one names.
