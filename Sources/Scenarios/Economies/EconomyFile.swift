@@ -5,8 +5,10 @@ import Policies
 public struct EconomyFile: Sendable {
   /// The file as it was named.
   public let path: String
+  /// Its numbers and tables.
   public let calibration: Calibration
-  /// Where each number comes from, by dotted path: `wages.slope`, `policies.basic_income.adult`, `tables.mobility`.
+  /// Where each number comes from, by dotted path: `wages.slope`, `policies.basic_income.adult`,
+  /// `tables.mobility`.
   public let sources: [String: String]
   let law: Law
 

@@ -1,16 +1,20 @@
 import Yams
 
-/// Composes YAML that may have duplicate keys. The parser stops at the first and names the place of its first use
-/// only. So the second use is looked up in the text, reported, and replaced by a word of equal length from the
-/// private use area, which leaves all places as they are; then the text is composed again.
+/// Composes YAML that may have duplicate keys. The parser stops at the first and names the place of its first
+/// use only. So the second use is looked up in the text, reported, and replaced by a word of equal length
+/// from the private use area, which leaves all places as they are; then the text is composed again.
 struct MaskedKeys {
   private let source: SourceText
   private var text: SourceText
   private var masks = 0
+  private let mostMasks: Int
 
   init(source: SourceText) {
     self.source = source
     text = source
+    // Composing again takes its time with large files.
+    let size = source.lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    mostMasks = min(200, 1 + 4 * YAMLFile.largestFile / max(1, size))
   }
 
   /// Whether a key stands for a duplicate that has been reported.
@@ -26,11 +30,14 @@ struct MaskedKeys {
         return try Yams.compose(yaml: text.lines.joined(separator: "\n"), .basic, .default, .utf8)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let first = context.mark
-        guard let key = keys.first, masks < Self.mostMasks,
-          let second = KeySearch(lines: text.lines).nextUse(of: key, afterLine: first.line, column: first.column)
+        guard let key = keys.first, masks < mostMasks,
+          let second = KeySearch(lines: text.lines).nextUse(
+            of: key, afterLine: first.line, column: first.column)
         else {
           let place = source.place(line: first.line, column: first.column)
-          throw ScenarioErrors(.duplicateKey(keys.first ?? "", path: "", firstLine: nil), at: place)
+          findings.add(.duplicateKey(keys.first ?? "", path: "", firstLine: nil), at: place)
+          try findings.throwIfAny()
+          continue
         }
         findings.add(
           .duplicateKey(key, path: "", firstLine: first.line),
@@ -46,7 +53,6 @@ struct MaskedKeys {
   }
 
   private static let firstMask: UInt32 = 0xE000
-  private static let mostMasks = 200
 
   private mutating func mask(_ key: String, at position: KeySearch.Position) {
     var scalars = Array(text.lines[position.line - 1].unicodeScalars)
@@ -72,9 +78,10 @@ extension YamlError {
     switch self {
     case .scanner(let context, let problem, _, _), .parser(let context, let problem, _, _),
       .composer(let context, let problem, _, _):
-      .syntax(context.map { "\(problem) \($0.text)" } ?? problem)
-    case .reader(let problem, _, _, _): .syntax(problem)
-    default: .syntax("\(self)")
+      if problem.hasPrefix("Maximum nesting level") { return .tooDeep(limit: YAMLFile.deepestNesting) }
+      return .syntax(context.map { "\($0.text), \(problem)" } ?? problem)
+    case .reader(let problem, _, _, _): return .syntax(problem)
+    default: return .syntax("\(self)")
     }
   }
 }
