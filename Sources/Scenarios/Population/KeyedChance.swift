@@ -1,5 +1,5 @@
-/// Chance as a function of what it decides: the same survey gives the same population, on every machine and in
-/// any order of work.
+/// Chance as a function of what it decides: the same survey gives the same population, on every machine and
+/// in any order of work.
 enum KeyedChance: UInt64 {
   case sex = 1
   case age

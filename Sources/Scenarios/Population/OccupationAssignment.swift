@@ -10,10 +10,10 @@ import Economy
 
 /// Gives occupations to persons of working age, of whom the survey tells the earnings only.
 ///
-/// An earner with earnings w is of occupation o with a probability proportional to c(o) s(o) f(w | o): share of
-/// employment times density of w among those of the occupation. The constants c are raked until the weighted
-/// shares of the persons drawn are the economy file's. Who earns nothing is drawn in proportion to the limit of
-/// s(o) f(w | o) for small w.
+/// An earner with earnings w is of occupation o with a probability proportional to c(o) s(o) f(w | o): share
+/// of employment times density of w among those of the occupation. The constants c are raked until the
+/// weighted shares of the persons drawn are the economy file's. Who earns nothing is drawn in proportion to
+/// the limit of s(o) f(w | o) for small w.
 struct OccupationAssignment {
   let shares: [Double]
   private let occupations: [Occupation]
@@ -99,8 +99,8 @@ struct OccupationAssignment {
 
   // MARK: Raking
 
-  /// Draws all earners' occupations, each by its own unchanging number, with constants that bring the weighted
-  /// shares to the economy file's.
+  /// Draws all earners' occupations, each by its own unchanging number, with constants that bring the
+  /// weighted shares to the economy file's.
   private func rakedDraws(_ earners: [Earner], likelihoods: [[Double]]) -> [Int] {
     let total = earners.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return [] }

@@ -32,7 +32,8 @@ struct PartYearWork: Equatable {
     let distance = quantile(0.10) - quantile(0.05)
     let exponent = distance > 0 ? min(max(log(2) / distance, 0.25), 4) : 1
     let low = log(lowestQuantile)
-    let observed = sorted.reduce(0) { $1.logWage < low ? $0 + $1.weight : $0 } / max(total, .leastNormalMagnitude)
+    let observed =
+      sorted.reduce(0) { $1.logWage < low ? $0 + $1.weight : $0 } / max(total, .leastNormalMagnitude)
     let pairs = zip(distributions, shares)
     let fullYear = pairs.reduce(0) { $0 + $1.1 * $1.0.fullYearShare(belowLow: low) }
     let partYear = pairs.reduce(0) { $0 + $1.1 * $1.0.partYearShare(below: low, exponent: exponent) }

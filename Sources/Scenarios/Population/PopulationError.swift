@@ -53,7 +53,7 @@ extension PopulationError: CustomStringConvertible {
       "the economy file does not suit the import: \(what)"
     case .notInstalled:
       """
-      the survey file cps.csv.gz was not found: it comes with the Python package taxcalc (CC0). Install it with
+      the survey file cps.csv.gz was not found; it comes with the Python package taxcalc (CC0): install it with
         python3 -m pip install taxcalc
       or name the file with --file
       """

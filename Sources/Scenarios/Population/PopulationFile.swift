@@ -6,16 +6,16 @@ public import Economy
 /// and any can write one:
 /// ```
 /// # otium population 1
-/// # households 200574
-/// # persons 545212
+/// # households 200575
+/// # persons 541072
 /// # occupations 11-0000 13-0000 …
 /// # source where it comes from
 /// household,weight,capital_income,age,female,earnings,pension,occupation
 /// 1,205,0,57,0,0,22261,53-0000
 /// ```
-/// Rows of one household follow each other and agree in its number, weight and capital income. Occupation is a
-/// code of the third line, or nothing. Numbers are written so that they read back exactly; gzip's checksum and
-/// the two counts tell a damaged or shortened file.
+/// Rows of one household follow each other and agree in its number, weight and capital income. Occupation is
+/// a code of the third comment, or nothing. Numbers are written so that they read back exactly; gzip's
+/// checksum and the two counts tell a damaged or shortened file.
 public enum PopulationFile {
   /// Version of the form.
   public static let version = 1

@@ -3,8 +3,8 @@ import Foundation
 extension PopulationImport {
   /// The survey file of an installed `taxcalc`; `nil` if there is none or no Python.
   ///
-  /// Asks the Python of the caller's `PATH`, and so of an activated virtual environment, where the package is,
-  /// without running it.
+  /// Asks the Python of the caller's `PATH`, and so of an activated virtual environment, where the package
+  /// is, without running it.
   public static func locate() -> String? {
     for interpreter in ["python3", "python"] {
       if let folder = packageFolder(interpreter) {

@@ -41,7 +41,8 @@ struct PopulationRows {
       cells[position] = value
     }
     guard count == cells.count else {
-      throw .truncated(path, detail: "line \(number) has \(count) of \(cells.count) cells")
+      throw .malformed(
+        path, line: number, column: "row", found: "\(count)", expected: "\(cells.count) cells")
     }
     persons += 1
     let household = Int(cells[0])
@@ -100,6 +101,6 @@ struct PopulationRows {
 
   private static let expected = [
     "a whole number from 1", "a number above 0", "a number", "a whole number from 0 to 130", "0 or 1",
-    "a number from 0", "a number from 0", "a code of the file's third line '# occupations', or nothing",
+    "a number from 0", "a number from 0", "a code of the line '# occupations', or nothing",
   ]
 }

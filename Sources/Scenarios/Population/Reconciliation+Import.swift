@@ -14,8 +14,8 @@ extension Reconciliation {
       Self.earningsTable(imported, factor: population.wageFactor, calibration: calibration),
     ]
     notes = [
-      "\(population.households.count) households, \(population.persons) persons; households of children alone "
-        + "left out: \(builder.childrenAlone).",
+      "\(population.households.count) households, \(population.persons) persons; "
+        + "households of children alone left out: \(builder.childrenAlone).",
       "Wages of the economy file over those of the survey: \(population.wageFactor.toThreeDecimals).",
       "Earners taken for part-year or part-day workers: \((100 * partYear.share).toThreeDecimals) %, with an "
         + "exponent of \(partYear.exponent.toThreeDecimals).",
@@ -33,7 +33,9 @@ extension Reconciliation {
         Row("Persons", .persons, reference: survey.countedPersons, imported: imported.ages.total),
         Row("Persons of known age", .persons, reference: survey.ages.total, imported: imported.ages.total),
         Row("Median age", .years, reference: survey.ages.median, imported: imported.ages.median),
-        Row("Aged under 18", .share, reference: survey.ages.share(0...17), imported: imported.ages.share(0...17)),
+        Row(
+          "Aged under 18", .share, reference: survey.ages.share(0...17), imported: imported.ages.share(0...17)
+        ),
         Row(
           "Aged 65 and more", .share, reference: survey.ages.share(65...130),
           imported: imported.ages.share(65...130)),
@@ -48,20 +50,24 @@ extension Reconciliation {
         Row(
           "Both kinds of pensions", .total, reference: survey.socialSecurity + survey.pensions,
           imported: imported.pension),
-        Row("Interest and dividends", .total, reference: survey.capitalIncome, imported: imported.capitalIncome),
+        Row(
+          "Interest and dividends", .total, reference: survey.capitalIncome,
+          imported: imported.capitalIncome),
       ])
   }
 
   private static func economyTable(
-    _ survey: SurveyTotals, imported: HouseholdTotals, population: ImportedPopulation, calibration: Calibration
+    _ survey: SurveyTotals, imported: HouseholdTotals, population: ImportedPopulation,
+    calibration: Calibration
   ) -> Table {
     let meanWage = population.wageFactor * survey.meanWage
     var rows = [
-      Row("Mean wage of earners", .money, reference: meanWage, imported: survey.meanWage)
+      Row("Mean wage, the survey's of 2014", .money, reference: meanWage, imported: survey.meanWage)
     ]
     if let mortality = Mortality(calibration.population) {
       for ages in [0...17, 18...24, 25...44, 45...64, 65...Mortality.highestAge] {
-        let name = ages.upperBound == Mortality.highestAge ? "65 and more" : "\(ages.lowerBound) to \(ages.upperBound)"
+        let name =
+          ages.upperBound == Mortality.highestAge ? "65 and more" : "\(ages.lowerBound) to \(ages.upperBound)"
         rows.append(
           Row("Aged \(name)", .share, reference: mortality.share(ages), imported: imported.ages.share(ages)))
       }
@@ -92,36 +98,6 @@ extension Reconciliation {
           "\(occupation.code) mean", .money, reference: occupation.meanWage,
           imported: earners > 0 ? factor * imported.earningsByOccupation[index] / earners : 0)
       })
-  }
-}
-
-/// Weighted totals of households as the engine will see them.
-struct HouseholdTotals {
-  var households = 0.0
-  var ages = AgeCounts()
-  var earnings = 0.0
-  var pension = 0.0
-  var capitalIncome = 0.0
-  /// Persons of working age with earnings, and what they earn.
-  var earnersByOccupation: [Double]
-  var earningsByOccupation: [Double]
-
-  init(_ population: ImportedPopulation, occupations: Int) {
-    earnersByOccupation = [Double](repeating: 0, count: occupations)
-    earningsByOccupation = earnersByOccupation
-    for household in population.households {
-      households += household.weight
-      capitalIncome += household.weight * household.capitalIncome
-      for member in household.members {
-        ages.add(household.weight, at: member.age)
-        earnings += household.weight * member.earnings
-        pension += household.weight * member.pension
-        if member.occupation >= 0, member.earnings > 0 {
-          earnersByOccupation[member.occupation] += household.weight
-          earningsByOccupation[member.occupation] += household.weight * member.earnings
-        }
-      }
-    }
   }
 }
 

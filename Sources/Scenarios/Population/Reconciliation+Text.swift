@@ -7,13 +7,14 @@ extension Reconciliation: CustomStringConvertible {
       (cells.joined().map { $0[column].count } + tables.map { $0.heads[column - 1].count }).max() ?? 0
     }
     func line(_ cells: [String]) -> String {
-      cells[0].padded(to: nameWidth)
-        + zip(cells.dropFirst(), widths).map { "  " + $0.leftPadded(to: $1) }.joined()
+      let figures = zip(cells.dropFirst(), widths).map { "  " + $0.leftPadded(to: $1) }
+      return (cells[0].padded(to: nameWidth) + figures.joined()).trimmedAtEnd
     }
     var text = ""
     for (table, cells) in zip(tables, cells) {
       let head = line([table.title] + table.heads)
-      text += head + "\n" + String(repeating: "-", count: head.count) + "\n"
+      let width = nameWidth + widths.reduce(0) { $0 + 2 + $1 }
+      text += head + "\n" + String(repeating: "-", count: width) + "\n"
       text += cells.map { line($0) + "\n" }.joined() + "\n"
     }
     return text + notes.map { $0 + "\n" }.joined()
@@ -27,9 +28,11 @@ extension Reconciliation.Table {
 extension Reconciliation.Row {
   /// Name, reference, import and difference as text.
   fileprivate var cells: [String] {
-    let sign = difference < 0 ? "-" : "+"
-    let size = decimals(difference.magnitude, digits: 2)
-    return [name + unit.suffix, unit.text(reference), unit.text(imported), "\(sign)\(size) \(unit.differenceUnit)"]
+    let size = decimals(difference, digits: 2)
+    let signed = size.hasPrefix("-") ? size : "+" + size
+    return [
+      name + unit.suffix, unit.text(reference), unit.text(imported), "\(signed) \(unit.differenceUnit)",
+    ]
   }
 }
 
@@ -56,7 +59,14 @@ extension Reconciliation.Unit {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// Without the blanks at the end.
+  fileprivate var trimmedAtEnd: String {
+    String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+  }
 
   fileprivate func leftPadded(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self

@@ -11,10 +11,12 @@ struct SurveyReader: ~Copyable {
     guard let header = try lines.next() else { throw .truncated(path, detail: "it is empty") }
     var places: [Int] = []
     CommaSeparated(line: header).forEachCell { _, name in
-      places.append(TaxUnit.columns.firstIndex(of: name.text) ?? -1)
+      places.append(TaxUnit.columns.firstIndex { $0.name == name.text } ?? -1)
     }
     let missing = TaxUnit.columns.indices.filter { !places.contains($0) }
-    guard missing.isEmpty else { throw .missingColumns(path, columns: missing.map { TaxUnit.columns[$0] }) }
+    guard missing.isEmpty else {
+      throw .missingColumns(path, columns: missing.map { TaxUnit.columns[$0].name })
+    }
     self.places = places
     self.lines = lines
   }
@@ -30,26 +32,39 @@ struct SurveyReader: ~Copyable {
     try CommaSeparated(line: line).forEachCell { position, cell throws(PopulationError) in
       count += 1
       guard position < places.count, places[position] >= 0 else { return }
-      guard let value = cell.decimal, Self.isPossible(value, at: places[position]) else {
+      let column = TaxUnit.columns[places[position]]
+      guard let value = cell.decimal, column.allows(value) else {
         throw .malformed(
-          path, line: number, column: TaxUnit.columns[places[position]], found: cell.text,
-          expected: Self.moneyColumns.contains(places[position]) ? "a number" : "a whole number from 0")
+          path, line: number, column: column.name, found: cell.text, expected: column.expected)
       }
       cells[places[position]] = value
     }
     guard count == places.count else {
-      throw .truncated(path, detail: "line \(number) has \(count) of \(places.count) cells")
+      throw .malformed(
+        path, line: number, column: "row", found: "\(count)", expected: "\(places.count) cells")
     }
     self.cells = cells
     row += 1
     return TaxUnit(row: row - 1, cells: cells)
   }
+}
 
-  private static let moneyColumns = Set(
-    TaxUnit.columns.indices.filter { TaxUnit.columns[$0].hasPrefix("e0") || TaxUnit.columns[$0] == "s006" })
+extension TaxUnit.Column {
+  fileprivate func allows(_ value: Double) -> Bool {
+    switch content {
+    case .identity: (0...1e9).contains(value) && value == value.rounded()
+    case .count: (0...130).contains(value) && value == value.rounded()
+    case .amount: (0...1e12).contains(value)
+    case .signedAmount: (-1e12...1e12).contains(value)
+    }
+  }
 
-  private static func isPossible(_ value: Double, at place: Int) -> Bool {
-    moneyColumns.contains(place)
-      ? value.magnitude < 1e12 : value >= 0 && value < 1e9 && value == value.rounded()
+  fileprivate var expected: String {
+    switch content {
+    case .identity: "a whole number from 0"
+    case .count: "a whole number from 0 to 130"
+    case .amount: "a number from 0"
+    case .signedAmount: "a number"
+    }
   }
 }

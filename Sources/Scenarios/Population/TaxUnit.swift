@@ -52,13 +52,26 @@ struct TaxUnit {
 }
 
 extension TaxUnit {
-  /// The columns of the file it is made from, in the order of `init(row:cells:)`.
-  static let columns = [
-    "FLPDYR", "h_seq", "a_lineno", "s006", "XTOT", "age_head", "age_spouse",
-    "e00200p", "e00900p", "e02100p", "e00200s", "e00900s", "e02100s",
-    "nu06", "nu13", "nu18", "n24", "n1820", "n21", "elderly_dependents",
-    "e02400", "e01500", "e00300", "e00400", "e00600",
-  ]
+  /// A column of the file and what its cells may hold.
+  struct Column {
+    var name: String
+    var content: Content
+
+    /// Whole numbers of identity, of persons or years of age; amounts from 0; amounts of either sign.
+    enum Content { case identity, count, amount, signedAmount }
+  }
+
+  /// The columns it is made from, in the order of `init(row:cells:)`.
+  static let columns =
+    ["FLPDYR", "h_seq", "a_lineno"].map { Column(name: $0, content: .identity) }
+    + ["s006"].map { Column(name: $0, content: .amount) }
+    + ["XTOT", "age_head", "age_spouse"].map { Column(name: $0, content: .count) }
+    + ["e00200p", "e00900p", "e02100p", "e00200s", "e00900s", "e02100s"]
+    .map { Column(name: $0, content: .signedAmount) }
+    + ["nu06", "nu13", "nu18", "n24", "n1820", "n21", "elderly_dependents"]
+    .map { Column(name: $0, content: .count) }
+    + ["e02400", "e01500"].map { Column(name: $0, content: .amount) }
+    + ["e00300", "e00400", "e00600"].map { Column(name: $0, content: .signedAmount) }
 
   init(row: Int, cells: [Double]) {
     self.row = row
@@ -71,7 +84,8 @@ extension TaxUnit {
       cells[6] > 0 ? Earner(age: Int(cells[6]), wages: cells[10], business: cells[11] + cells[12]) : nil
     let ages = [head.age] + (spouse.map { [$0.age] } ?? [])
     dependants = Dependants(
-      under6: Int(cells[13]), under13: Int(cells[14]), under18: Int(cells[15]), creditChildren: Int(cells[16]),
+      under6: Int(cells[13]), under13: Int(cells[14]), under18: Int(cells[15]),
+      creditChildren: Int(cells[16]),
       aged18To20: Int(cells[17]), aged21: Int(cells[18]), elderly: Int(cells[19]), without: ages)
     socialSecurity = cells[20]
     pensions = cells[21]
@@ -92,7 +106,8 @@ extension TaxUnit.Dependants {
     let grown = max(0, aged21 - adults.count { $0 >= 21 })
     counts = [
       under6, max(0, under13 - under6), underSeventeen, teenagers - underSeventeen,
-      max(0, aged18To20 - adults.count { (18...20).contains($0) }), max(0, grown - elderly), min(grown, elderly),
+      max(0, aged18To20 - adults.count { (18...20).contains($0) }), max(0, grown - elderly),
+      min(grown, elderly),
     ]
   }
 }

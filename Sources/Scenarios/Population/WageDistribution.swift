@@ -10,10 +10,11 @@ import Economy
 
 /// Annual earnings within one occupation group, by the logarithm of earnings.
 ///
-/// The economy file's quantiles are wages of a full year at full time. Between two quantiles the density of the
-/// logarithm is flat; below the lowest it falls off at the rate that continues it, above the highest wages
-/// follow the economy file's Pareto exponent. A survey also has those who worked part of the year or part of
-/// the day: they earn a fraction h of a full year's wage, and fractions up to h have the share h^exponent.
+/// The economy file's quantiles are wages of a full year at full time. Between two quantiles the density of
+/// the logarithm is flat; below the lowest it falls off at the rate that continues it, above the highest
+/// wages follow the economy file's Pareto exponent. A survey also has those who worked part of the year or
+/// part of the day: they earn a fraction h of a full year's wage, and fractions up to h have the share
+/// h^exponent.
 struct WageDistribution {
   private let logQuantiles: [Double]
   private let lowerRate: Double
