@@ -14,10 +14,16 @@ enum PopulationFixture {
 
   /// A row of the survey file: the cells given, 0 elsewhere.
   static func row(_ cells: KeyValuePairs<String, Int>) -> String {
-    header.split(separator: ",").map { name in
-      String(cells.first { $0.key == name }?.value ?? 0)
-    }.joined(separator: ",")
+    var row = [Int](repeating: 0, count: positions.count)
+    for (name, value) in cells {
+      guard let position = positions[name] else { preconditionFailure("no column \(name)") }
+      row[position] = value
+    }
+    return row.map { String($0) }.joined(separator: ",")
   }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: header.split(separator: ",").enumerated().map { (String($1), $0) })
 
   /// Four households of 2014 in six units, and a child alone.
   ///

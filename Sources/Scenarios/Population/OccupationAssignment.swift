@@ -110,7 +110,9 @@ struct OccupationAssignment {
     var best: [Int] = []
     var leastGap = Double.infinity
     for _ in 0..<Self.drawRounds {
-      let table = likelihoods.map { cumulative(zip($0, constants).map { $0 * $1 }) }
+      let table = zip(likelihoods, weights).map { likelihood, weight in
+        weight > 0 ? cumulative(zip(likelihood, constants).map { $0 * $1 }) : []
+      }
       var reached = [Double](repeating: 0, count: shares.count)
       let drawn = earners.map { earner in
         let occupation = Self.draw(table[earner.bin][...], uniform: earner.uniform)

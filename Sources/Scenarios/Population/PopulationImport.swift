@@ -43,7 +43,7 @@ public enum PopulationImport {
 
   private static func source(money: ImportedPopulation.Money, calibration: Calibration) -> String {
     let origin =
-      "Current Population Survey, incomes of 2012 to 2014 with weights of 2014, as in taxcalc (CC0)"
+      "Current Population Survey, years of income 2012 to 2014, as in taxcalc (CC0)"
     return switch money {
     case .survey: origin + "; amounts in USD of 2014"
     case .economy: origin + "; amounts at the mean wage of the economy file \(calibration.name)"
