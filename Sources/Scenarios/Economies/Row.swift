@@ -35,7 +35,7 @@ struct Row {
     }
   }
 
-  func place(of key: String) -> ScenarioError.Place { fields[key]?.place ?? fields.place }
+  func place(of key: String) -> ScenarioError.Place { fields.place(of: key) }
 }
 
 /// Reads lists of numbers.

@@ -16,36 +16,48 @@ struct TableReading {
   /// Shares and rows may miss their sum by so much, and are then scaled to it.
   static let tolerance = 1e-3
 
-  mutating func read(_ node: YAMLNode, into calibration: inout Calibration) {
-    guard let fields = Fields(node, at: "tables", findings) else { return }
+  mutating func read(_ node: YAMLNode, at path: String, into calibration: inout Calibration) {
+    guard let fields = Fields(node, at: path, findings) else { return }
     fields.refuseUnknown(known: Self.names)
     if let rows = rows(of: "occupations", in: fields) {
-      let places = rows.map(\.place)
-      calibration.occupations = rows.enumerated().compactMap { occupation($1, at: "tables.occupations[\($0)]") }
-      guard calibration.occupations.count == rows.count else { return }
-      refuseRepeated(calibration.occupations.map(\.code), places, at: "tables.occupations")
-      normalise(&calibration.occupations, \.employmentShare, "employment_share", fields["occupations"])
+      calibration.occupations = occupations(rows, at: fields.path(of: "occupations"), fields.place(of: "occupations"))
     }
     let count = calibration.occupations.count
+    guard count > 0 else { return }
     if let rows = rows(of: "industries", in: fields) {
-      let places = rows.map(\.place)
-      calibration.industries = rows.enumerated().compactMap { industry($1, count, at: "tables.industries[\($0)]") }
-      if calibration.industries.count == rows.count {
-        refuseRepeated(calibration.industries.map(\.key), places, at: "tables.industries")
-        normalise(&calibration.industries, \.employmentShare, "employment_share", fields["industries"])
-        normalise(&calibration.industries, \.investmentShare, "investment_share", fields["industries"])
-        normalise(&calibration.industries, \.governmentShare, "government_share", fields["industries"])
-      }
+      calibration.industries = industries(
+        rows, count, at: fields.path(of: "industries"), fields.place(of: "industries"))
     }
     if let table = table("government_staffing", "row", in: fields),
       let row = table.required("row", expected: "percent of jobs by occupation")
     {
-      calibration.governmentStaffing = staffing(row, count, at: "tables.government_staffing.row") ?? []
+      calibration.governmentStaffing = staffing(row, count, at: table.path(of: "row")) ?? []
     }
     if let rows = rows(of: "mobility", in: fields) { calibration.mobility = mobility(rows, count, fields) }
   }
 
   // MARK: Rows
+
+  /// The occupations; none where a row is wrong, since other tables are counted by them.
+  private func occupations(_ nodes: [YAMLNode], at path: String, _ place: ScenarioError.Place) -> [Occupation] {
+    var rows = nodes.enumerated().compactMap { occupation($1, at: "\(path).rows[\($0)]") }
+    guard rows.count == nodes.count else { return [] }
+    refuseRepeated(rows.map(\.code), nodes.map(\.place), at: path)
+    normalise(&rows, \.employmentShare, at: "\(path) employment_share", place)
+    return rows
+  }
+
+  private func industries(
+    _ nodes: [YAMLNode], _ count: Int, at path: String, _ place: ScenarioError.Place
+  ) -> [Industry] {
+    var rows = nodes.enumerated().compactMap { industry($1, count, at: "\(path).rows[\($0)]") }
+    guard rows.count == nodes.count else { return [] }
+    refuseRepeated(rows.map(\.key), nodes.map(\.place), at: path)
+    normalise(&rows, \.employmentShare, at: "\(path) employment_share", place)
+    normalise(&rows, \.investmentShare, at: "\(path) investment_share", place)
+    normalise(&rows, \.governmentShare, at: "\(path) government_share", place)
+    return rows
+  }
 
   private func occupation(_ node: YAMLNode, at path: String) -> Occupation? {
     guard let row = Row(node, at: path, TableColumns.occupation, extra: ["code", "title", "wage_quantiles"], findings),
@@ -87,14 +99,15 @@ struct TableReading {
   }
 
   private func mobility(_ rows: [YAMLNode], _ count: Int, _ fields: Fields) -> [[Double]] {
+    let path = fields.path(of: "mobility")
     let list = ListReading(findings: findings)
     if rows.count != count {
       findings.add(
-        .wrongLength(path: "tables.mobility.rows", found: rows.count, expected: count, what: "rows"),
-        at: fields["mobility"]?.place ?? fields.place)
+        .wrongLength(path: "\(path).rows", found: rows.count, expected: count, what: "rows"),
+        at: fields.place(of: "mobility"))
     }
     return rows.enumerated().compactMap { index, node in
-      let path = "tables.mobility.rows[\(index)]"
+      let path = "\(path).rows[\(index)]"
       guard let row = list.numbers(node, of: TableColumns.mobility, count: count, what: "occupations", at: path)
       else { return nil }
       if row.indices.contains(index), row[index] != 0 {
@@ -114,7 +127,7 @@ struct TableReading {
     let source =
       mustHaveSources
       ? table.requiredText("source", expected: EconomyReading.sourceExpected) : table.text("source")
-    sources[table.path] = source
+    sources["tables.\(name)"] = source
     return table
   }
 
@@ -129,14 +142,13 @@ struct TableReading {
     return rows
   }
 
+  /// Scales a column of shares to its sum.
   private func normalise<Item>(
-    _ rows: inout [Item], _ column: WritableKeyPath<Item, Double>, _ key: String, _ table: YAMLNode?
+    _ rows: inout [Item], _ column: WritableKeyPath<Item, Double>, at path: String, _ place: ScenarioError.Place
   ) {
-    guard let table else { return }
-    let path = (Item.self == Occupation.self ? "tables.occupations" : "tables.industries") + " \(key)"
-    let values = rows.map { $0[keyPath: column] }
     let list = ListReading(findings: findings)
-    guard let scaled = list.scaled(values, to: 1, within: Self.tolerance, at: path, table.place) else { return }
+    let shares = rows.map { $0[keyPath: column] }
+    guard let scaled = list.scaled(shares, to: 1, within: Self.tolerance, at: path, place) else { return }
     for index in rows.indices { rows[index][keyPath: column] = scaled[index] }
   }
 

@@ -39,6 +39,7 @@ extension ScenarioError.Problem {
   public var message: String {
     switch self {
     case .missingFile: "no such file"
+    case .missingReference(let path): "no such file: \(path)"
     case .isDirectory: "this is a directory, not a file"
     case .unreadable(let reason): "the file cannot be read: \(reason)"
     case .empty: "the file is empty"
@@ -78,6 +79,7 @@ extension ScenarioError.Problem {
     case .notDated(let path): "\(subject(path)) cannot change at dates"
     case .noDates(let path): "\(subject(path)) names no month"
 
+    case .unknownPath(let path): "there is nothing to be set at '\(path)'"
     case .unknownReform(let name, _): "there is no reform '\(name)'"
     case .malformedOption(let text): text
     }

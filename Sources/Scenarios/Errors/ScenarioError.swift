@@ -28,6 +28,8 @@ public struct ScenarioError: Error, Sendable, Equatable {
   public enum Problem: Sendable, Equatable {
     // The file.
     case missingFile
+    /// A file that this one names.
+    case missingReference(String)
     case isDirectory
     case unreadable(reason: String)
     case empty(expected: String)
@@ -64,7 +66,8 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case notDated(path: String)
     case noDates(path: String)
 
-    // Overrides.
+    // Options.
+    case unknownPath(String)
     case unknownReform(String, known: [String])
     case malformedOption(String)
   }

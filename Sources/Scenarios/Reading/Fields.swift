@@ -45,6 +45,9 @@ struct Fields {
     return nil
   }
 
+  /// The place of a key's value; of the mapping where the key is missing.
+  func place(of key: String) -> ScenarioError.Place { self[key]?.place ?? place }
+
   /// The path of a key of this mapping.
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
@@ -58,21 +61,11 @@ struct Fields {
     self[key].flatMap { text($0, at: path(of: key), expected: "text") }
   }
 
+  /// A text that is not empty, its white space made single blanks.
   private func text(_ node: YAMLNode, at path: String, expected: String) -> String? {
-    let words = TextReading(findings: findings).text(node, at: path, expected: expected)
-    return words
-  }
-}
-
-/// Reads texts and flags.
-struct TextReading {
-  let findings: Findings
-
-  /// A text that is not empty, its white space trimmed.
-  func text(_ node: YAMLNode, at path: String, expected: String) -> String? {
     if case .scalar(let text, _) = node.content, !node.isNull {
-      let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !trimmed.isEmpty { return trimmed }
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !words.isEmpty { return words }
     }
     findings.add(.wrongType(path: path, found: node.inWords, expected: expected), at: node.place)
     return nil

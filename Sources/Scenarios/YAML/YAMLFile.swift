@@ -20,23 +20,40 @@ enum YAMLFile {
     return try parse(text, name: path, expected: expected, findings)
   }
 
-  /// Reads YAML text as if it stood in a file of that name.
+  /// Reads YAML text as if it stood in a file of that name; its top level must be a mapping.
   static func parse(
     _ text: String, name: String, expected: String, _ findings: Findings
   ) throws(ScenarioErrors) -> YAMLNode {
     let source = SourceText(name: name, text: text)
-    try refuseTabs(in: source)
-    try refuseAliasesInKeys(in: source)
-    var masked = MaskedKeys(source: source)
-    guard let root = try masked.compose(findings), root.scalar?.string.isEmpty != true else {
+    guard let node = try compose(source, findings), !node.isNull else {
       throw ScenarioErrors(.empty(expected: expected), at: .file(name))
     }
-    var conversion = YAMLConversion(source: source, masked: masked, findings: findings)
-    let node = try conversion.convert(root, depth: 0)
     guard case .mapping = node.content else {
       throw ScenarioErrors(.wrongType(path: "", found: node.inWords, expected: expected), at: source.firstContent)
     }
     return node
+  }
+
+  /// Reads the value of an option, which is the place of all its errors.
+  static func value(_ text: String, place: ScenarioError.Place) throws(ScenarioErrors) -> YAMLNode {
+    let findings = Findings()
+    do {
+      let node = try compose(SourceText(name: "", text: text), findings)
+      try findings.throwIfAny()
+      return (node ?? YAMLNode(content: .scalar("", isPlain: true), place: place)).moved(to: place)
+    } catch {
+      throw ScenarioErrors(error.errors.map { ScenarioError($0.problem, at: place, suggestion: $0.suggestion) })
+    }
+  }
+
+  /// The document of a text; nil where there is none.
+  private static func compose(_ source: SourceText, _ findings: Findings) throws(ScenarioErrors) -> YAMLNode? {
+    try refuseTabs(in: source)
+    try refuseAliasesInKeys(in: source)
+    var masked = MaskedKeys(source: source)
+    guard let root = try masked.compose(findings) else { return nil }
+    var conversion = YAMLConversion(source: source, masked: masked, findings: findings)
+    return try conversion.convert(root, depth: 0)
   }
 
   private static func contents(of path: String) throws(ScenarioErrors) -> [UInt8] {
