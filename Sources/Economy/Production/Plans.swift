@@ -3,7 +3,13 @@ extension Economy {
   mutating func expectDemand() {
     let production = calibration.production
     let expectations = calibration.expectations
-    nation.publicHeads *= power(1 + calibration.population.growth, 1 / 12)
+    // Public jobs keep their share of the labour force, slowly.
+    if counts.workforce > 0 {
+      let wanted =
+        Double(counts.workforce) * (1 - calibration.centralBank.normalUnemployment)
+        * calibration.government.publicJobs / (1 - production.normalVacancies)
+      nation.publicHeads += (wanted - nation.publicHeads) / 60
+    }
     nation.productivity *= power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
     let growth = frame.trendGrowth
     let (firms, draws, clock) = (firms, draws, clock)
