@@ -64,6 +64,7 @@ extension Calibration {
     entry("wages.displacement_loss", \.wages.displacementLoss, "Wage loss of a person laid off after three years or more in the job", "share", 0...0.9),
     entry("wages.switch_loss", \.wages.switchLoss, "Further loss on re-hire in another occupation group", "share", 0...0.9),
     entry("wages.recovery", \.wages.recovery, "Share of the loss that fades in a month", "share/month", 0...1),
+    entry("wages.mean_loss", \.wages.meanLoss, "Mean of the losses that persons carry at the start", "share", 0...0.5),
     entry("wages.partner_correlation", \.wages.partnerCorrelation, "Correlation of partners' wage ranks", "1", -0.99...0.99),
     entry("wages.top_pareto_exponent", \.wages.topParetoExponent, "Pareto exponent of wages above the 90th percentile of an occupation", "1", 1.1...10),
 

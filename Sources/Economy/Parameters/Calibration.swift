@@ -100,6 +100,7 @@ public struct Calibration: Sendable {
     public var displacementLoss = 0.0
     public var switchLoss = 0.0
     public var recovery = 0.0
+    public var meanLoss = 0.0
     public var partnerCorrelation = 0.0
     public var topParetoExponent = 0.0
   }

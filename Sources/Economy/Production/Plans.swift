@@ -137,7 +137,7 @@ extension Economy {
   /// Heads wanted by firm and occupation: what expected sales need, times the buffer, rounded by a threshold that the
   /// firm keeps, so that rounding is unbiased and causes no churn.
   mutating func planHeads() {
-    let buffer = calibration.production.labourBuffer / rules.outputFactor
+    let buffer = calibration.production.labourBuffer / rules.outputFactor / nation.effort
     let economy = self
     let firms = firms
     let occupations = frame.occupations
