@@ -7,7 +7,7 @@ extension Economy {
     if counts.workforce > 0 {
       let wanted =
         Double(counts.workforce) * (1 - calibration.centralBank.normalUnemployment)
-        * calibration.government.publicJobs / (1 - production.normalVacancies)
+        * calibration.government.publicJobs / (1 - production.missingHeads)
       nation.publicHeads += (wanted - nation.publicHeads) / 60
     }
     nation.productivity *= power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
