@@ -1,0 +1,93 @@
+import Economy
+import Policies
+
+/// A resolved scenario as YAML: nothing is left to defaults or to other files, and equal scenarios give equal text.
+/// It is a scenario file itself and reads back as the same scenario, unless its population comes from a file, of
+/// which it holds a digest only.
+struct CanonicalScenario {
+  let scenario: Scenario
+  /// The law of the economy file.
+  let standing: Law
+  let variants: [VariantReading.Variant]
+
+  var text: String {
+    let baseline = variants[0]
+    let reforms = variants.dropFirst().map { (key: $0.name, value: variant($0)) }
+    return CanonicalYAML.mapping([
+      ("title", .text(scenario.title)),
+      ("question", .text(scenario.question)),
+      ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
+      ("population", population),
+      ("start", .text(scenario.start.description)),
+      ("months", .number(Double(scenario.months))),
+      ("burn_in", .number(Double(scenario.burnInMonths))),
+      ("seed", .number(Double(scenario.seed))),
+      ("replications", .number(Double(scenario.replications))),
+      ("baseline", variant(baseline)),
+      ("reforms", .mapping(Array(reforms))),
+    ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }).rendered
+  }
+
+  private func variant(_ variant: VariantReading.Variant) -> CanonicalYAML {
+    .mapping([
+      ("label", .text(variant.label)),
+      ("policies", CanonicalValues.policies(variant.law)),
+      ("automation", CanonicalValues.group(AutomationPath.parameters, variant.law.automation)),
+      ("closure", CanonicalValues.group(Closure.parameters, variant.law.closure)),
+    ])
+  }
+
+  private var population: CanonicalYAML {
+    switch scenario.population {
+    case .synthetic(let persons): .mapping([("persons", .number(Double(persons)))])
+    case .microdata(let households, let persons):
+      .mapping([
+        ("persons", .number(Double(persons))), ("households", .number(Double(households.count))),
+        ("digest", .text(PopulationDigest.digest(of: households))),
+      ])
+    }
+  }
+}
+
+/// The values of parameters as YAML, nested by the levels of their keys.
+enum CanonicalValues {
+  static func policies(_ law: Law) -> CanonicalYAML {
+    .mapping(zip(Registry.policies, law.policies).map { ($0.name, group($0.parameters, $1)) })
+  }
+
+  /// - Precondition: every parameter has a value.
+  static func group(_ specs: [ParameterSpec], _ values: Law.Values) -> CanonicalYAML {
+    nested(specs.compactMap { spec in values[spec.key].map { (spec.key, dated($0)) } })
+  }
+
+  /// Keys with dots as mappings in mappings, in the order in which they come.
+  static func nested(_ values: [(key: String, value: CanonicalYAML)]) -> CanonicalYAML {
+    var entries: [(key: String, value: CanonicalYAML)] = []
+    var groups: [String: [(key: String, value: CanonicalYAML)]] = [:]
+    for (key, value) in values {
+      guard let dot = key.firstIndex(of: ".") else {
+        entries.append((key, value))
+        continue
+      }
+      let group = String(key[..<dot])
+      if groups[group] == nil { entries.append((group, .mapping([]))) }
+      groups[group, default: []].append((String(key[key.index(after: dot)...]), value))
+    }
+    return .mapping(entries.map { entry in groups[entry.key].map { (entry.key, nested($0)) } ?? entry })
+  }
+
+  private static func dated(_ values: Dated<ParameterValue>) -> CanonicalYAML {
+    guard !values.isConstant else { return value(values.initial) }
+    let steps = values.steps.map { (key: $0.month.description, value: value($0.value)) }
+    return .mapping([(DatedReading.initialKey, value(values.initial))] + steps)
+  }
+
+  private static func value(_ value: ParameterValue) -> CanonicalYAML {
+    switch value {
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    case .choice(let word): .text(word)
+    case .choices(let words): .list(words.map { .text($0) })
+    }
+  }
+}

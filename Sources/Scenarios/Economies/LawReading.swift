@@ -1,0 +1,61 @@
+import Economy
+import Policies
+
+/// Reads what a scenario, its baseline or a reform says about policies, automation and closure, on top of what held
+/// before.
+struct LawReading {
+  let findings: Findings
+  let start: YearMonth?
+
+  /// The keys of a section that this reads.
+  static let keys = ["policies", "automation", "closure"]
+
+  /// Changes the law by the three keys of a section, each of which may be missing.
+  func read(_ fields: Fields, into law: inout Law) {
+    if let node = fields["policies"] { readPolicies(node, at: fields.path(of: "policies"), into: &law) }
+    if let node = fields["automation"] {
+      readGroup(node, AutomationPath.parameters, at: fields.path(of: "automation"), into: &law.automation)
+    }
+    if let node = fields["closure"] { readClosure(node, at: fields.path(of: "closure"), into: &law.closure) }
+  }
+
+  private func readPolicies(_ node: YAMLNode, at path: String, into law: inout Law) {
+    guard let fields = Fields(node, at: path, findings) else { return }
+    let names = Registry.policies.map { $0.name }
+    fields.refuseUnknown(known: names)
+    for (index, policy) in Registry.policies.enumerated() {
+      guard let node = fields[policy.name] else { continue }
+      readGroup(node, policy.parameters, at: fields.path(of: policy.name), into: &law.policies[index])
+    }
+  }
+
+  private func readGroup(_ node: YAMLNode, _ specs: [ParameterSpec], at path: String, into values: inout Law.Values) {
+    let dated = DatedReading(findings: findings, start: start)
+    var stated: Law.Values = [:]
+    GroupReading(findings: findings).read(node, specs, at: path) { spec, node, _, path in
+      stated[spec.key] = dated.values(node, of: spec, inheriting: values[spec.key], at: path)
+    }
+    values.merge(stated) { $1 }
+  }
+
+  /// A word is one instrument alone. Weights are stated together: those not named are 0.
+  private func readClosure(_ node: YAMLNode, at path: String, into values: inout Law.Values) {
+    let instruments = Closure.parameters.map(\.key)
+    var weights = Closure.parameters.reduce(into: Law.Values()) { $0[$1.key] = Dated(.number(0)) }
+    if case .mapping = node.content {
+      let count = findings.errors.count
+      var sum = 0.0
+      GroupReading(findings: findings).read(node, Closure.parameters, at: path) { spec, node, _, path in
+        guard let value = ValueReading(findings: findings).value(node, of: spec, at: path) else { return }
+        weights[spec.key] = Dated(value)
+        if case .number(let weight) = value { sum += weight }
+      }
+      guard findings.errors.count == count else { return }
+      guard abs(sum - 1) <= 1e-6 else { return findings.add(.wrongSum(path: path, sum: sum, expected: 1), at: node.place) }
+    } else {
+      guard let word = ValueReading(findings: findings).word(node, among: instruments, at: path) else { return }
+      weights[word] = Dated(.number(1))
+    }
+    values = weights
+  }
+}

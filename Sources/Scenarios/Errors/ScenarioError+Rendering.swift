@@ -1,0 +1,116 @@
+extension ScenarioError: CustomStringConvertible {
+  /// The error as a compiler would print it: place and message, the source line with a caret, what was expected,
+  /// what may have been meant.
+  public var description: String {
+    var lines: [String]
+    switch place {
+    case .file(let file):
+      lines = ["\(file): error: \(problem.message)"]
+    case .option(let option):
+      lines = ["error: \(option): \(problem.message)"]
+    case .position(let file, let line, let column, let text):
+      let number = String(line)
+      let margin = String(repeating: " ", count: number.count)
+      lines = [
+        "\(file):\(line):\(column): error: \(problem.message)",
+        "  \(number) | \(text)",
+        "  \(margin) | \(indentation(of: text, before: column))^",
+      ]
+    }
+    if let expectation = problem.expectation { lines.append("  expected \(expectation)") }
+    if let suggestion { lines.append("  did you mean '\(suggestion)'?") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Blanks as wide as the line before the column, so that the caret stands below its character.
+  private func indentation(of text: String, before column: Int) -> String {
+    let prefix = text.unicodeScalars.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
+    return prefix + String(repeating: " ", count: max(0, column - 1 - text.unicodeScalars.count))
+  }
+}
+
+extension ScenarioErrors: CustomStringConvertible {
+  /// All errors, one after the other.
+  public var description: String { errors.map(\.description).joined(separator: "\n") }
+}
+
+extension ScenarioError.Problem {
+  /// One line that says what is wrong.
+  public var message: String {
+    switch self {
+    case .missingFile: "no such file"
+    case .missingReference(let path): "no such file: \(path)"
+    case .isDirectory: "this is a directory, not a file"
+    case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .empty: "the file is empty"
+    case .tooLarge(let limit): "the file is larger than \(limit) bytes"
+    case .notUTF8: "the file is not UTF-8 text"
+    case .controlCharacter(let code):
+      "the control character U+\(hexadecimal(code)) does not belong into a text file"
+    case .tab: "a tab in the indentation"
+    case .syntax(let text): "not YAML: \(text)"
+    case .tooDeep(let limit): "nested more than \(limit) levels deep"
+    case .tooManyValues(let limit): "more than \(limit) values, counting each use of an alias"
+    case .keyNotAWord: "a list, a mapping or an alias as a key"
+    case .tagged(let tag): "a tag, \(tag)"
+
+    case .duplicateKey(let key, let path, let line):
+      "duplicate key '\(key)'\(inPath(path))" + (line.map { ", first in line \($0)" } ?? "")
+    case .unknownKey(let key, let path, _): "unknown key '\(key)'\(inPath(path))"
+    case .mergeKey: "merge keys (<<) are not supported"
+    case .missingKey(let key, let path, _): "missing key '\(key)'\(inPath(path))"
+
+    case .wrongType(let path, let found, _): "\(subject(path)) is \(found)"
+    case .outOfBounds(let path, let value, _): "\(subject(path)) is out of bounds: \(value)"
+    case .unknownWord(let word, let path, _): "unknown word '\(word)' for \(subject(path))"
+    case .repeatedWord(let word, let path): "'\(word)' stands twice in \(subject(path))"
+    case .wrongSum(let path, let sum, let expected):
+      "\(subject(path)) sums to \(NumberText.shortest(sum)), not to \(NumberText.shortest(expected))"
+    case .wrongLength(let path, let found, _, let what):
+      "\(subject(path)) has \(found) \(what)"
+    case .inconsistent(let text): text
+    case .population(let path, let reason): "\(subject(path)): \(reason)"
+
+    case .badDate(let text, let path): "'\(text)' is no month, in \(subject(path))"
+    case .dateOrder(let date, let path, let previous):
+      "\(date) does not follow \(previous), in \(subject(path))"
+    case .dateBeforeStart(let date, let path, let start):
+      "\(date) lies before the start, \(start), in \(subject(path))"
+    case .notDated(let path): "\(subject(path)) cannot change at dates"
+    case .noDates(let path): "\(subject(path)) names no month"
+
+    case .unknownPath(let path): "there is nothing to be set at '\(path)'"
+    case .unknownReform(let name, _): "there is no reform '\(name)'"
+    case .malformedOption(let text): text
+    }
+  }
+
+  /// What should have stood there, to follow the word "expected"; nil where the message says all.
+  public var expectation: String? {
+    switch self {
+    case .empty(let expected): expected
+    case .tab: "blanks"
+    case .keyNotAWord: "a word"
+    case .mergeKey: "the keys themselves; reforms inherit the baseline anyway"
+    case .tagged: "a plain value"
+    case .missingKey(_, _, let expected): expected
+    case .wrongType(_, _, let expected): expected
+    case .outOfBounds(_, _, let expected): expected
+    case .wrongLength(_, _, let expected, let what): "\(expected) \(what)"
+    case .badDate: "YYYY-MM"
+    case .dateOrder: "months in rising order"
+    case .notDated: "one value"
+    case .noDates: "a value, or months with values such as {2027-01: 1}"
+    case .unknownKey(_, _, let known), .unknownWord(_, _, let known), .unknownReform(_, let known):
+      known.isEmpty || known.count > 12 ? nil : "one of " + known.joined(separator: ", ")
+    default: nil
+    }
+  }
+
+  private func inPath(_ path: String) -> String { path.isEmpty ? "" : " in \(path)" }
+  private func subject(_ path: String) -> String { path.isEmpty ? "the file" : path }
+  private func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,100 @@
+import Economy
+import Policies
+
+/// The pieces of the schema of scenario files.
+enum ScenarioSchema {
+  static let properties: [SchemaNode.Member] = ScenarioKeys.all.map { key, meaning in
+    (key, schema(of: key, meaning))
+  }
+
+  /// Law, machines and closure appear at the top, in the baseline and in each reform.
+  static let definitions: [SchemaNode.Member] = [
+    (
+      "policies",
+      .object(
+        SchemaNode.object(
+          Registry.policies.map { policy in
+            let group = SchemaNode.nested(policy.parameters, SchemaNode.parameter)
+            return (policy.name, .object([("description", .string(policy.summary))] + group))
+          }))
+    ),
+    ("automation", .object(SchemaNode.nested(AutomationPath.parameters, SchemaNode.parameter))),
+    ("closure", closure),
+    ("variant", .object(SchemaNode.object([label] + LawReading.keys.map { ($0, reference($0)) }))),
+  ]
+
+  private static func schema(of key: String, _ meaning: String) -> JSONText {
+    switch key {
+    case ScenarioKeys.policies.key, ScenarioKeys.automation.key, ScenarioKeys.closure.key: reference(key)
+    case ScenarioKeys.baseline.key: reference("variant")
+    case ScenarioKeys.reforms.key: reforms(meaning)
+    case ScenarioKeys.assumptions.key: assumptions(meaning)
+    case ScenarioKeys.population.key: population(meaning)
+    case ScenarioKeys.economy.key:
+      .object([
+        ("description", .string(meaning)), ("type", .array([.string("string"), .string("object")])),
+        ("minLength", .number(1)),
+      ])
+    case ScenarioKeys.start.key:
+      .object([
+        ("description", .string(meaning)), ("type", .string("string")),
+        ("pattern", .string(SchemaNode.monthPattern)),
+      ])
+    default:
+      ScenarioKeys.numbers.first { $0.key == key }.map(SchemaNode.parameter) ?? SchemaNode.text(meaning)
+    }
+  }
+
+  private static let label: SchemaNode.Member = ("label", SchemaNode.text("What reports call the variant"))
+
+  private static func reference(_ name: String) -> JSONText {
+    .object([("$ref", .string("#/definitions/\(name)"))])
+  }
+
+  private static func reforms(_ meaning: String) -> JSONText {
+    .object([
+      ("description", .string(meaning)), ("type", .string("object")), ("additionalProperties", .flag(false)),
+      (
+        "patternProperties",
+        .object([("^(?!baseline$)[A-Za-z][A-Za-z0-9_-]*$", reference("variant"))])
+      ),
+    ])
+  }
+
+  /// Entries nested by group, or with dots.
+  private static func assumptions(_ meaning: String) -> JSONText {
+    let specs = Calibration.entries.map(\.spec)
+    let dotted = specs.map { ($0.key, SchemaNode.parameter($0)) }
+    let nested = SchemaNode.nested(specs, SchemaNode.parameter)
+    return .object(
+      [("description", .string(meaning))]
+        + nested.map { member in
+          guard member.key == "properties", case .object(let groups) = member.value else { return member }
+          return (member.key, .object(groups + dotted))
+        })
+  }
+
+  private static func population(_ meaning: String) -> JSONText {
+    let persons = SchemaNode.kind(ScenarioKeys.persons.kind)
+    let file = SchemaNode.object([
+      ("persons", .object(persons)),
+      ("file", SchemaNode.text("The population file, relative to the scenario file")),
+    ])
+    return .object([("description", .string(meaning)), ("anyOf", .array([.object(persons), .object(file)]))])
+  }
+
+  private static let closure: JSONText = {
+    let words = Closure.parameters.map(\.key)
+    return .object([
+      ("description", .string(ScenarioKeys.closure.meaning)),
+      (
+        "anyOf",
+        .array([
+          .object([("enum", .array(words.map { .string($0) }))]),
+          .object(
+            SchemaNode.nested(Closure.parameters, SchemaNode.parameter) + [("minProperties", .number(1))]),
+        ])
+      ),
+    ])
+  }()
+}
