@@ -38,6 +38,7 @@ struct ResultStoreTests {
       ])
     let hash = try rows(path, "SELECT scenario_sha256 FROM run WHERE run_id = 2")
     #expect(hash == [[Digest.sha256("scenario: sample\nubi")]])
+    #expect(try rows(path, "SELECT scenario_yaml = 'scenario: sample' || char(10) FROM run_set") == [["1"]])
   }
 
   @Test func `months keep every digit, and what is not defined is NULL`() throws {
@@ -139,7 +140,7 @@ struct ResultStoreTests {
     try feed()
     try feed()
     #expect(try rows(path, "SELECT run_set, count(*) FROM run GROUP BY run_set") == [["1", "4"], ["2", "4"]])
-    #expect(try rows(path, "SELECT run_set, runs, command FROM run_set").last == ["2", "4", "otium run sample"])
+    #expect(try rows(path, "SELECT run_set, scenario, runs, command FROM run_set").last == ["2", "sample", "4", "otium run sample"])
     // Two reforms of 24 months in each set: pairs across the sets would give more.
     #expect(try rows(path, "SELECT count(*) FROM v_effect") == [["96"]])
     let first = try rows(path, "SELECT * FROM monthly WHERE run_id <= 4").map { $0.dropFirst() }

@@ -51,24 +51,28 @@ public final class ResultStore: ResultSink {
   }
 
   public func begin(_ runs: [RunDescription]) throws -> [RunIdentifier] {
-    try write { db in
-      let experiment = runs.first?.experiment ?? ""
+    guard let first = runs.first else { return [] }
+    precondition(runs.allSatisfy { $0.resolved == first.resolved }, "the runs of a set are of one scenario")
+    return try write { db in
       try db.execute(
-        sql: "INSERT INTO run_set (experiment, runs, command, created_utc) VALUES (?, ?, ?, ?)",
-        arguments: [experiment, runs.count, self.command, self.created])
+        sql: """
+          INSERT INTO run_set (experiment, scenario, runs, scenario_yaml, command, created_utc)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [first.experiment, first.scenario, runs.count, first.resolved, self.command, self.created])
       let set = db.lastInsertedRowID
+      let insert = try db.makeStatement(
+        sql: """
+          INSERT INTO run (run_set, experiment, scenario, reform, label, seed, replication, persons, economy,
+            currency, start, months, code_version, scenario_sha256, status, created_utc)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)
+          """)
       return try runs.map { run in
-        try db.execute(
-          sql: """
-            INSERT INTO run (run_set, experiment, scenario, reform, label, seed, replication, persons, economy,
-              currency, start, months, code_version, scenario_sha256, scenario_yaml, status, created_utc)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)
-            """,
-          arguments: [
-            set, run.experiment, run.scenario, run.variant, run.label, String(run.seed), run.replication,
-            run.persons, run.economy, run.currency, run.start.description, run.months, run.codeVersion,
-            run.scenarioHash, run.resolved, self.created,
-          ])
+        try insert.execute(arguments: [
+          set, run.experiment, run.scenario, run.variant, run.label, String(run.seed), run.replication,
+          run.persons, run.economy, run.currency, run.start.description, run.months, run.codeVersion,
+          run.scenarioHash, self.created,
+        ])
         return RunIdentifier(db.lastInsertedRowID)
       }
     }

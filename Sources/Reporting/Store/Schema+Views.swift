@@ -15,8 +15,8 @@ extension Schema {
       View(
         name: "v_run",
         query: """
-          SELECT \(run.columns.map(\.name).filter { $0 != "scenario_yaml" }.joined(separator: ", "))
-          FROM run
+          SELECT \(run.columns.map { "run.\($0.name)" }.joined(separator: ", ")), run_set.command
+          FROM run JOIN run_set USING (run_set)
           """),
       View(
         name: "v_incomplete",
@@ -138,7 +138,7 @@ extension Schema {
   }
 
   private static func tableMeaning(view: String, column: String) -> (unit: String, text: String)? {
-    let known = [run, monthly, flow, balance].lazy.flatMap(\.columns).first { $0.name == column }
+    let known = [run, runSet, monthly, flow, balance].lazy.flatMap(\.columns).first { $0.name == column }
     guard let known else { return nil }
     guard Indicator(name: column) != nil else { return (known.unit, known.meaning) }
     return switch view {

@@ -53,7 +53,9 @@ enum Schema {
     columns: [
       Column("run_set", "INTEGER PRIMARY KEY", "Number of the experiment in this file, from 1"),
       Column("experiment", "TEXT NOT NULL", "Name of the experiment"),
+      Column("scenario", "TEXT NOT NULL", "Name of the scenario that all its runs are of"),
       Column("runs", "INTEGER NOT NULL", unit: "runs", "How many runs it plans"),
+      Column("scenario_yaml", "TEXT NOT NULL", "The scenario with every default and override filled in"),
       Column("command", "TEXT", "Command line that started it"),
       Column("created_utc", "TEXT", "When it started (ISO 8601); NULL where results shall not depend on the clock"),
     ], hasRowIdentifier: true)
@@ -82,8 +84,7 @@ enum Schema {
       Column("code_version", "TEXT NOT NULL", "Program that simulated it"),
       Column(
         "scenario_sha256", "TEXT NOT NULL CHECK (length(scenario_sha256) = 64)",
-        "SHA-256 of scenario_yaml followed by reform: equal hash, seed and code give equal results"),
-      Column("scenario_yaml", "TEXT NOT NULL", "The scenario with every default and override filled in"),
+        "SHA-256 of the set's scenario_yaml followed by reform: equal hash, seed and code give equal results"),
       Column(
         "status", "TEXT NOT NULL CHECK (status IN ('running', 'complete', 'failed', 'interrupted'))",
         "'running' also while it waits for its turn, and for ever if the program was killed"),

@@ -48,9 +48,25 @@ public struct SummaryText {
       ),
       ("Program", result.codeVersion),
     ]
-    return [result.title, ""] + facts.map { name, text in
-      name + String(repeating: " ", count: 10 - name.count) + text
+    return [result.title, ""] + facts.flatMap { name, text in
+      let lines = Self.wrapped(text, to: 90)
+      return zip([name] + Array(repeating: "", count: lines.count), lines).map { head, line in
+        head + String(repeating: " ", count: 10 - head.count) + line
+      }
     }
+  }
+
+  /// The text in lines of at most so many characters, unless a word is longer.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + word.count < width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
@@ -67,7 +83,7 @@ extension SummaryText {
   /// The table of a reform beside the baseline, or of the baseline alone.
   private func block(reform: Int?) -> [String] {
     let spread: [String] = hasSpread ? ["sd"] : []
-    var columns = ["", "", "Baseline"] + spread
+    var columns = ["Indicator", "Unit", "Baseline"] + spread
     if reform != nil { columns += ["Reform"] + spread + ["Effect"] + (hasSpread ? ["s.e."] : []) + ["Change"] }
     var table = TextTable(columns.indices.map { $0 < 2 ? .left : .right })
     table.add(columns)
@@ -108,21 +124,23 @@ extension SummaryText {
       notes.append("Values are means over the last \(count(window, "month")) and over the replications.")
     }
     if !result.headline.reforms.isEmpty {
-      notes.append("Effect: reform less baseline, within each replication, where both have the same past and the")
-      notes.append("same draws; for shares in percentage points. Change: the effect over the baseline.")
+      notes.append(
+        "Effect: reform less baseline, within each replication, where both have the same past and the same draws; "
+          + "for shares in percentage points. Change: the effect over the baseline.")
     }
     if hasSpread {
-      notes.append("sd: standard deviation between replications. s.e.: standard error of the effect, its standard")
-      notes.append("deviation between replications over the square root of their number. Both measure chance in")
-      notes.append("the model, not doubt about it.")
+      notes.append(
+        "sd: standard deviation between replications. s.e.: standard error of the effect, its standard deviation "
+          + "between replications over the square root of their number. Both measure chance in the model, not "
+          + "doubt about the model.")
     } else if window > 0 {
-      notes.append("One replication tells nothing about chance: an effect here may be nothing but noise. Ask for")
-      notes.append("more with --replications.")
+      notes.append(
+        "One replication tells nothing about chance: an effect here may be nothing but noise. Ask for more with "
+          + "--replications.")
     }
     for failure in result.failures {
-      notes.append(
-        "\(failure.isInfeasible ? "Infeasible" : "Failed"): \(failure.run.name): \(failure.reason).")
+      notes.append("\(failure.isInfeasible ? "Infeasible" : "Failed"): \(failure.run.name): \(failure.reason).")
     }
-    return notes + ["Database: \(database)"]
+    return notes.flatMap { Self.wrapped($0, to: 100) } + ["Database: \(database)"]
   }
 }
