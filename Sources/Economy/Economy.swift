@@ -4,27 +4,157 @@ public struct Economy: Sendable {
   public internal(set) var regime: Regime
   /// Months since the start of the scenario; negative in the burn-in.
   public internal(set) var month: Int
+  /// Tables that follow from the calibration and never change.
+  let frame: Frame
 
-  /// Builds the population and the opening balance sheet. The burn-in is simulated by `step` like any month.
-  public init(_ setup: SimulationSetup, regime: Regime) throws {
-    self.setup = setup
-    self.regime = regime
-    month = -setup.burnInMonths
-  }
+  public internal(set) var persons: Persons
+  public internal(set) var households: Households
+  public var ledger: Ledger
+  /// The law of the month.
+  public internal(set) var rules: Rules
+  var firms: Firms
+  var providers: Providers
+  var nation: Nation
+  /// Deliberate shocks; none by default.
+  public var impulses = Impulses()
+  /// What the month counted, for the indicators.
+  var counts = MonthCounts()
+  /// Rows that hold nobody, to be used again; the last is used first.
+  var freePersons: [Int32] = []
+  var freeHouseholds: [Int32] = []
+
+  var calibration: Calibration { setup.calibration }
+  var parallel: Parallel { setup.parallel }
+  var draws: Draws { Draws(seed: setup.seed) }
+  var date: YearMonth { setup.start + month }
+  /// Months since the economy's first month: what dates the draws.
+  var clock: Int { month + setup.burnInMonths + 1 }
+  var isFirstMonth: Bool { clock == 1 }
 
   /// Puts another regime in force from the coming month on.
   public mutating func adopt(_ regime: Regime) { self.regime = regime }
 
-  /// Simulates one month.
-  public mutating func step() throws -> MonthlyIndicators {
-    defer { month += 1 }
-    return MonthlyIndicators(month: month)
+  /// Makes this copy independent of all others.
+  mutating func detach() {
+    persons.detach()
+    households.detach()
+    firms.detach()
+    ledger.detach()
+  }
+}
+
+/// Tables that follow from the calibration.
+struct Frame: Sendable {
+  let lifeTable: LifeTable
+  let curves: [WageCurve]
+  let staffing: StaffingTable
+  /// Mean wage at the start in cents a month, and an occupation's relative to it.
+  let meanWage: Double
+  let efficiency: [Double]
+  /// Probability weights of applications: rows are the searcher's occupation, columns the vacancy's.
+  let mobility: [[Double]]
+  /// Shares of consumption, investment, government purchases and exports by industry, at the prices of the start.
+  let consumptionShares: [Double]
+  let investmentShares: [Double]
+  let governmentShares: [Double]
+  let exportShares: [Double]
+  /// Share of consumption met from abroad.
+  let importShares: [Double]
+  let isStorable: [Bool]
+  /// Output in cents at the prices of the start per efficiency unit of labour and month.
+  let outputPerUnit: Double
+  let tasks: TaskTable
+  /// Growth of output in a month at rest.
+  let trendGrowth: Double
+
+  var industries: Int { consumptionShares.count }
+  var occupations: Int { efficiency.count }
+}
+
+/// The economy's aggregates: what everybody knows and what the authorities remember.
+struct Nation: Sendable {
+  // Prices.
+  var industryPrices: [Double]
+  /// Consumer prices before consumption tax, 1 at the economy's start.
+  var prices = 1.0
+  /// Logarithmic growth of prices in each of the last twelve months.
+  var monthlyInflation: [Double]
+  var expectedInflation: Double
+  var inflation: Double { monthlyInflation.reduce(0, +) }
+
+  // Work.
+  /// Market wage by occupation for mean efficiency, cents a month.
+  var wages: [Double]
+  let startWages: [Double]
+  /// Index of employment-weighted market wages, and of monthly earnings (shorter weeks included).
+  var wageIndex = 1.0
+  var earningsIndex = 1.0
+  /// Trend of productivity, and the slow real wage over that trend.
+  var productivity = 1.0
+  var realWage = 1.0
+  var tightness = 1.0
+  var occupationTightness: [Double]
+  var unemployment: Double
+  /// Location and scale of the distaste for work, found at the start.
+  var distasteLocation = 0.0
+  var distasteScale = 1.0
+  /// 1/e of the hours choice, from the Hicksian elasticity and the curvature.
+  var inverseFrisch = 3.0
+
+  // Demand.
+  var sentiment = 0.0
+  var publicHeads: Double
+  /// GDP of the last twelve months, oldest first, in cents; GDP per head at the start.
+  var monthlyGdp: [Double]
+  var gdpPerHeadAtStart: Double
+  var yearGdp: Double { monthlyGdp.reduce(0, +) }
+  /// Dividends smoothed over two years, for measuring wealth.
+  var smoothedDividends: Double
+  var smoothedRents = 0.0
+
+  // Authorities.
+  var policyRate: Double
+  var naturalRate: Double
+  /// Deficit over GDP smoothed over a year; nil before the first month.
+  var deficit: Double?
+  var labourTaxSurcharge = 0.0
+  var consumptionTaxSurcharge = 0.0
+  var aiTaxSurcharge = 0.0
+  var basicIncomeScale = 1.0
+  var incomeTaxScale = 1.0
+  /// Gross spending on the basic income, last month.
+  var basicIncomeSpending = 0.0
+  /// Months in which an instrument stood at its bound with the gap open.
+  var monthsAtBound = 0
+
+  // Start of the scenario.
+  var atStart: Reference?
+  /// The law of the burn-in, by which tastes are read.
+  var standing: Regime
+  var standingRules = Rules()
+
+  /// What indicators and indexation refer to.
+  struct Reference: Sendable {
+    var bases: Calendar.Bases
+    var industryPrices: [Double]
+    var wageIndex: Double
+    var productivity: Double
+    var consumptionTax: Double
+  }
+}
+
+extension Economy {
+  /// The month and the indices, as policies see them.
+  var calendar: Calendar {
+    Calendar(
+      month: month, date: date, prices: nation.prices, earnings: nation.earningsIndex,
+      gdpPerHead: nation.yearGdp / Double(max(1, population)) / nation.gdpPerHeadAtStart,
+      start: nation.atStart?.bases ?? Calendar.Bases())
   }
 
-  /// The flows of the year that ended with the last step.
-  public func flowRows() -> [FlowRow] { [] }
-  /// The balance sheet after the last step.
-  public func balanceRows() -> [BalanceRow] { [] }
-  /// Deciles and groups after the last step.
-  public func distributionRows() -> [DistributionRow] { [] }
+  /// Mean market wage in cents a month, employment-weighted: what thresholds and guarantees follow.
+  public var meanWage: Double { frame.meanWage * nation.wageIndex }
+
+  /// Persons alive.
+  public var population: Int { persons.count - freePersons.count }
 }

@@ -17,18 +17,22 @@ public protocol Policy: Sendable {
   /// Phase 1, calendar: writes what the month's law says into the rules.
   func legislate(_ rules: inout Rules, _ calendar: Calendar)
 
-  /// Phase 8, incomes: pays and charges. Policies are called in the registry's order, so that a tax sees the
-  /// benefits that precede it.
-  func assess(_ economy: inout Economy, _ calendar: Calendar) throws
+  /// Phase 8, incomes: pays and charges persons. Policies are called in the registry's order, so that a tax sees
+  /// the benefits that precede it.
+  func assess(_ economy: inout Economy, _ calendar: Calendar)
+
+  /// Phase 8, after the wallets are swept: pays and charges households, whose income of the month is now known.
+  func assessHouseholds(_ economy: inout Economy, _ calendar: Calendar)
 
   /// The rule applied to hypothetical incomes.
-  func quote(_ quotes: inout Quotes, _ economy: borrowing Economy, _ calendar: Calendar)
+  func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar)
 }
 
 extension Policy {
   public func legislate(_ rules: inout Rules, _ calendar: Calendar) {}
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) throws {}
-  public func quote(_ quotes: inout Quotes, _ economy: borrowing Economy, _ calendar: Calendar) {}
+  public func assess(_ economy: inout Economy, _ calendar: Calendar) {}
+  public func assessHouseholds(_ economy: inout Economy, _ calendar: Calendar) {}
+  public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {}
 }
 
 /// The month and what indexation needs. Indices are 1 at the economy's start and are last month's.
@@ -80,9 +84,39 @@ public struct Rules: Sendable {
   public var permitPrice = 0.0
   /// Share of the AI market that open models serve at cost.
   public var openModelShare = 0.0
+  /// What a basic income takes the place of, by benefit.
+  public var replacedUnemploymentInsurance = Replacement()
+  public var replacedPensions = Replacement()
+  public var replacedMinimumIncome = Replacement()
+  public var replacedChildBenefit = Replacement()
   /// Capital of the sovereign fund paid in a month, in cents, and the share of its value paid out.
   public var fundContribution = 0.0
   public var fundPayout = 0.0
+
+  /// Amounts in cents by which a benefit is reduced, by the age of the person.
+  public struct Replacement: Sendable {
+    public var child: Int64 = 0
+    public var adult: Int64 = 0
+    public var senior: Int64 = 0
+    /// Ages in months at which the next amount begins.
+    public var majority: Int16 = 0
+    public var seniority: Int16 = 0
+
+    public init() {}
+
+    public init(child: Int64, adult: Int64, senior: Int64, majority: Int16, seniority: Int16) {
+      self.child = child
+      self.adult = adult
+      self.senior = senior
+      self.majority = majority
+      self.seniority = seniority
+    }
+
+    public var isNothing: Bool { child == 0 && adult == 0 && senior == 0 }
+
+    @inlinable
+    public func amount(age: Int16) -> Int64 { age < majority ? child : age < seniority ? adult : senior }
+  }
 
   /// Surcharge on earnings, set by the closure.
   public var labourTaxSurcharge = 0.0

@@ -1,9 +1,20 @@
 public import Economy
 
-/// The policies that economy and scenario files may name, in the order in which they are assessed.
+/// The policies that economy and scenario files may name, in the order in which they are assessed: contributions,
+/// benefits, then the taxes that count them as income; what depends on household income comes last of itself.
 public enum Registry {
   public static let policies: [any Policy.Type] = [
-    BasicIncome.self
+    MinimumWage.self,
+    Contributions.self,
+    BasicIncome.self,
+    UnemploymentInsurance.self,
+    Pensions.self,
+    ChildBenefit.self,
+    IncomeTax.self,
+    ConsumptionTax.self,
+    CorporateTax.self,
+    AITax.self,
+    MinimumIncome.self,
   ]
 
   /// The policy of that name; nil where there is none.

@@ -15,8 +15,8 @@ public struct AutomationPath: Sendable {
       "other_occupations", "Feasible share of other occupations' exposed tasks, relative to office occupations",
       "share", 0...2, 0.3, "prior"),
     number(
-      "initial_cost", "Median cost of an AI task over the human's, at the start", "1", 0.001...100, 1.6,
-      "with initial_cost_spread: 23 % of exposed wage cost pays back within a year (Svanberg et al. 2024)"),
+      "initial_cost", "Median cost of an AI task over the human's, at the start", "1", 0.001...100, 3.5,
+      "with initial_cost_spread: 23 % of exposed tasks cost less than the wage (Svanberg et al. 2024)"),
     number(
       "initial_cost_spread", "Standard deviation of the logarithm of that cost over tasks", "1", 0...5, 1.7, "prior",
       dated: false),
@@ -34,6 +34,8 @@ public struct AutomationPath: Sendable {
       1, "prior"),
     number(
       "integration_scale", "Power of firm size by which that cost grows", "1", 0...2, 0.6, "prior", dated: false),
+    number(
+      "payback", "Longest time in which the saving must pay the integration cost back", "months", 1...240, 36, "prior"),
     number(
       "automate_share", "Share of adopted tasks done without a person; the rest are augmented", "share", 0...1, 0.77,
       "Anthropic Economic Index, November 2025: 77 % on the programming interface"),

@@ -12,7 +12,7 @@ public struct IndicatorSpec: Sendable, Equatable {
 /// The indicators, in the order in which tables and databases hold them.
 public enum Indicator: Int, Sendable, CaseIterable {
   case unemploymentRate, participationRate, employmentRate, vacancyRate, jobFindingRate, separationRate
-  case jobToJobRate, longTermUnemploymentRate, averageWeeklyHours
+  case jobToJobRate, groupSwitchRate, longTermUnemploymentRate, averageWeeklyHours
   case gdpNominal, gdpReal, productivity, priceLevel, inflation, wageMeanReal, labourShare, profitShare
   case aiRentShare, automatedTaskShare, displacedShare, aiPrice
   case consumptionReal, investmentReal, governmentRevenue, governmentSpending, governmentDeficit
@@ -37,6 +37,7 @@ public enum Indicator: Int, Sendable, CaseIterable {
     rate("job_finding_rate", "Job finding", "Unemployed persons hired in the month over the unemployed at its start", false),
     rate("separation_rate", "Separations", "Persons who went from a job into unemployment in the month over the employed at its start", false),
     rate("job_to_job_rate", "Job-to-job moves", "Employed persons who changed employer in the month over the employed at its start", false),
+    rate("group_switch_rate", "Hires into another occupation", "Unemployed persons hired into another occupation group over all of them hired", false),
     rate("long_term_unemployment_rate", "Long-term share of unemployment", "Unemployed for more than 6 months over the unemployed", false),
     spec("average_weekly_hours", "Weekly hours", "hours", "Mean weekly hours of the employed; 40 is the standard week at the start", true),
     spec("gdp_nominal", "GDP", "currency/month", "Gross domestic product of the month at current prices, in the model's population", false),

@@ -10,21 +10,32 @@ public enum Sector: Int, Sendable, CaseIterable {
 
 /// A kind of payment: a row of the flow matrix. Each goes from one sector to one sector, whatever the case.
 public enum Flow: Int, Sendable, CaseIterable {
-  case wages, publicWages, employerContributions, employeeContributions, incomeTax, capitalIncomeTax
+  // Work.
+  case wages, publicWages, employerContributions, employeeContributions
+  // Personal taxes and benefits.
+  case incomeTax, capitalIncomeTax
+  case unemploymentInsurance, pensions, minimumIncome, childBenefit, basicIncome
+  // Goods and services.
   case consumption, consumptionTax, imports, exports, governmentPurchases, investment
-  case unemploymentInsurance, pensions, minimumIncome, childBenefit, basicIncome, compensation
-  case aiServices, aiTax, compute, providerWages, integration, permits
-  case corporateTax, providerTax, bankTax, wealthTax
-  case householdDepositInterest, firmDepositInterest, providerDepositInterest, foreignDepositInterest
-  case loanInterest, bondInterestBank, bondInterestCentralBank, bondInterestFund, bondInterestForeign
-  case reserveInterest, centralBankProfit
-  case dividends, providerDividends, bankDividends, foreignRent
+  case aiServices, aiTax, compute
+  // Profits.
+  case corporateTax, providerTax, bankTax
+  case dividends, providerDividends, bankDividends, foreignRent, rentWithholding
+  // Interest.
+  case householdDepositInterest, firmDepositInterest, fundDepositInterest, loanInterest
+  case bondInterestBank, bondInterestCentralBank, bondInterestForeign, reserveInterest, centralBankProfit
+  // The sovereign fund.
   case fundContribution, fundPayout
-  case bequests, householdFormation, householdSeparation, immigrantWealth
-  case startUpCapital, liquidation, bankSupport
+  // Households that form, part and end.
+  case bequests, householdFormation, householdSeparation
+  // Credit and bonds: payments that change an instrument besides money.
+  case newLoans, loanRepayment, writeOffs, bondSalesBank, bondSalesForeign, openMarketPurchases, bankSupport
 
   public var payer: Sector { Self.ends[rawValue].0 }
   public var payee: Sector { Self.ends[rawValue].1 }
+
+  /// Whether money moves: a write-off only lowers a loan.
+  var movesMoney: Bool { self != .writeOffs }
 
   /// Name in files and tables, in snake_case.
   public var name: String {
@@ -36,24 +47,24 @@ public enum Flow: Int, Sendable, CaseIterable {
     return text
   }
 
-  static let ends: [(Sector, Sector)] = [
+  private static let ends: [(Sector, Sector)] = [
     (.firms, .households), (.government, .households), (.firms, .government), (.households, .government),
     (.households, .government), (.households, .government),
+    (.government, .households), (.government, .households), (.government, .households), (.government, .households),
+    (.government, .households),
     (.households, .firms), (.households, .government), (.households, .restOfWorld), (.restOfWorld, .firms),
     (.government, .firms), (.firms, .firms),
-    (.government, .households), (.government, .households), (.government, .households), (.government, .households),
-    (.government, .households), (.government, .households),
-    (.firms, .providers), (.firms, .government), (.providers, .firms), (.providers, .households),
-    (.firms, .firms), (.firms, .government),
-    (.firms, .government), (.providers, .government), (.bank, .government), (.households, .government),
-    (.bank, .households), (.bank, .firms), (.bank, .providers), (.bank, .restOfWorld),
-    (.firms, .bank), (.government, .bank), (.government, .centralBank), (.government, .fund),
-    (.government, .restOfWorld),
-    (.centralBank, .bank), (.centralBank, .government),
+    (.firms, .providers), (.firms, .government), (.providers, .firms),
+    (.firms, .government), (.providers, .government), (.bank, .government),
     (.firms, .households), (.providers, .households), (.bank, .households), (.providers, .restOfWorld),
+    (.providers, .government),
+    (.bank, .households), (.bank, .firms), (.bank, .fund), (.firms, .bank),
+    (.government, .bank), (.government, .centralBank), (.government, .restOfWorld), (.centralBank, .bank),
+    (.centralBank, .government),
     (.government, .fund), (.fund, .households),
-    (.households, .households), (.households, .households), (.households, .households), (.restOfWorld, .households),
-    (.households, .firms), (.firms, .households), (.government, .bank),
+    (.households, .households), (.households, .households), (.households, .households),
+    (.bank, .firms), (.firms, .bank), (.bank, .firms), (.bank, .government), (.restOfWorld, .government),
+    (.centralBank, .bank), (.government, .bank),
   ]
 }
 

@@ -2,13 +2,15 @@ extension Calibration {
   /// A declared scalar and where it is kept.
   public struct Entry: Sendable {
     public let spec: ParameterSpec
-    public let path: WritableKeyPath<Calibration, Double> & Sendable
+    public let path: any WritableKeyPath<Calibration, Double> & Sendable
   }
 
   /// Every scalar an economy file must state, in the order in which a reader meets them.
   public static let entries: [Entry] = [
     entry("population.growth", \.population.growth, "Growth of the number of persons", "share/year", 0...0.05),
     entry("population.fertility", \.population.fertility, "Births per woman over her life", "births", 0...8),
+    entry("population.motherhood_age", \.population.motherhoodAge, "Mean age of mothers at birth", "years", 18...40),
+    entry("population.motherhood_spread", \.population.motherhoodSpread, "Standard deviation of that age", "years", 1...12),
     entry("population.mortality_level", \.population.mortalityLevel, "Gompertz hazard of death at age 0", "share/year", 0...0.01),
     entry("population.mortality_slope", \.population.mortalitySlope, "Growth of the Gompertz hazard with age", "1/year", 0...0.2),
     entry("population.mortality_floor", \.population.mortalityFloor, "Hazard of death at every age", "share/year", 0...0.05),
@@ -19,7 +21,6 @@ extension Calibration {
     entry("population.leave_home_latest", \.population.leaveHomeLatest, "Latest age of leaving the parents' household", "years", 16...60),
     entry("population.partnering", \.population.partnering, "Hazard of forming a couple, single adults of 20 to 44; half of it from 45 to 64", "share/year", 0...1),
     entry("population.separation", \.population.separation, "Hazard that a couple separates", "share/year", 0...1),
-    entry("population.immigration_share", \.population.immigrationShare, "Share of immigrants among them who are 18 to 37 is one; immigrants per person and year", "share/year", 0...0.05),
 
     entry("retirement.early_age", \.retirement.earlyAge, "Earliest age of a pension", "years", 40...90),
     entry("retirement.normal_age", \.retirement.normalAge, "Age of the full pension", "years", 40...90),
@@ -32,6 +33,7 @@ extension Calibration {
     entry("labour_supply.participation_elasticity", \.labourSupply.participationElasticity, "Elasticity of participation with respect to the net wage, compensated", "1", 0.01...2),
     entry("labour_supply.hicksian_elasticity", \.labourSupply.hicksianElasticity, "Elasticity of hours with respect to the net wage, compensated", "1", 0...2),
     entry("labour_supply.real_wage_indexation", \.labourSupply.realWageIndexation, "How far higher real wages raise what a person wants to earn: 1 takes all of them as goods and time in balance, 0 as work", "share", 0...1),
+    entry("labour_supply.review", \.labourSupply.review, "Months between two looks at the choice of work; events are looked at when they come", "months", 1...60),
     entry("labour_supply.economies_of_scale", \.labourSupply.economiesOfScale, "Power of household size by which needs rise", "1", 0...1),
 
     entry("labour_market.search_probability", \.labourMarket.searchProbability, "Probability that an unemployed person applies in a month", "share/month", 0...1),
@@ -48,6 +50,7 @@ extension Calibration {
     entry("labour_market.separation_hazard", \.labourMarket.separationHazard, "Hazard of leaving a job into unemployment for reasons outside the firm's demand", "share/month", 0...0.2),
     entry("labour_market.separation_recent", \.labourMarket.separationRecent, "Factor on it in the first year of a job", "1", 0...5),
     entry("labour_market.separation_settled", \.labourMarket.separationSettled, "Factor on it after the first year", "1", 0...5),
+    entry("labour_market.insured_separations", \.labourMarket.insuredSeparations, "Share of those separations that qualify for unemployment insurance; layoffs all do", "share", 0...1),
     entry("labour_market.stay_share", \.labourMarket.stayShare, "Weight of the own occupation group among applications", "share", 0...1),
     entry("labour_market.wage_weight", \.labourMarket.wageWeight, "Power of an occupation's wage in attracting applications", "1", 0...3),
     entry("labour_market.acceptance", \.labourMarket.acceptance, "Least offer an employed applicant takes, over the present wage", "1", 0.5...2),
@@ -95,6 +98,8 @@ extension Calibration {
     entry("finance.payout", \.finance.payout, "Share of deposits above the wanted paid out in a month", "share/month", 0...1),
     entry("finance.loan_spread", \.finance.loanSpread, "Loan rate over the policy rate", "share/year", 0...0.5),
     entry("finance.deposit_discount", \.finance.depositDiscount, "Policy rate over the deposit rate", "share/year", 0...0.2),
+    entry("finance.bank_equity_least", \.finance.bankEquityLeast, "Bank equity, over a year's GDP, below which the government fills it up", "years of GDP", -1...1),
+    entry("finance.bank_payout", \.finance.bankPayout, "Share of bank equity above the wanted paid out in a month", "share/month", 0...1),
     entry("finance.bank_equity", \.finance.bankEquity, "Bank equity wanted, over a year's GDP", "years of GDP", 0...2),
     entry("finance.recovery_rate", \.finance.recoveryRate, "Share of a failed firm's fixed capital that its successor takes over with the loan", "share", 0...1),
     entry("finance.equity_yield", \.finance.equityYield, "Dividends over the market value of equity, for measuring wealth", "share/year", 0.005...0.5),
@@ -103,6 +108,7 @@ extension Calibration {
     entry("turnover.small_size", \.turnover.smallSize, "Workers up to which that rate holds", "workers", 1...1000),
     entry("turnover.exit_power", \.turnover.exitPower, "Power of size by which the rate falls above", "1", 0...5),
     entry("turnover.minimum_size", \.turnover.minimumSize, "Wanted workers below which a firm closes", "workers", 0...5),
+    entry("turnover.giant_reversion", \.turnover.giantReversion, "Monthly decline of a firm's market share per log point by which it exceeds a hundredth of its industry", "1/month", 0...0.1),
     entry("turnover.entrant_smallest", \.turnover.entrantSmallest, "Smallest entrant", "workers", 0.5...100),
     entry("turnover.entrant_largest", \.turnover.entrantLargest, "Largest entrant", "workers", 0.5...1000),
 
@@ -119,6 +125,7 @@ extension Calibration {
 
     entry("demand.share_price_speed", \.demand.sharePriceSpeed, "Monthly fall of a firm's market share per log point of its relative price", "1/month", 0...5),
     entry("demand.share_noise", \.demand.shareNoise, "Standard deviation of the monthly change of log market share of small firms", "1", 0...0.5),
+    entry("demand.share_noise_power", \.demand.shareNoisePower, "Power of firm size by which that noise falls", "1", 0...0.5),
     entry("demand.share_stockout", \.demand.shareStockout, "Monthly fall of market share per share of demand not served", "1/month", 0...1),
     entry("demand.sentiment_persistence", \.demand.sentimentPersistence, "Autocorrelation of the aggregate sentiment shock", "1/month", 0...1),
     entry("demand.sentiment_spread", \.demand.sentimentSpread, "Standard deviation of its monthly innovation, on consumption", "share", 0...0.1),
@@ -139,6 +146,7 @@ extension Calibration {
     entry("government.debt_feedback", \.government.debtFeedback, "Surplus wanted per point of debt above target", "1/year", 0...1),
     entry("government.cyclical_feedback", \.government.cyclicalFeedback, "Deficit allowed per point of unemployment above normal", "1", 0...3),
     entry("government.rule_speed", \.government.ruleSpeed, "Share of the gap that the instruments close in a month", "share/month", 0...1),
+    entry("government.announced_financing", \.government.announcedFinancing, "Share of a change in spending on the basic income that the closure's instruments finance in the month it starts", "share", 0...1.5),
     entry("government.central_bank_holdings", \.government.centralBankHoldings, "Share of the debt that the central bank holds", "share", 0...1),
     entry("government.foreign_holdings", \.government.foreignHoldings, "Share of the debt held abroad at the start", "share", 0...1),
 
@@ -149,6 +157,7 @@ extension Calibration {
     entry("wealth.equity_spread", \.wealth.equitySpread, "Standard deviation of log equity among holders", "1", 0...5),
     entry("wealth.equity_holders", \.wealth.equityHolders, "Share of households that own equity", "share", 0.01...1),
     entry("wealth.provider_holders", \.wealth.providerHolders, "Share of households, the largest owners of equity, that own AI providers", "share", 0.001...1),
+    entry("wealth.newcomer_buffer", \.wealth.newcomerBuffer, "Wanted buffer of immigrants' households", "years of income", 0...100),
     entry("wealth.buffer_ceiling", \.wealth.bufferCeiling, "Largest wanted buffer", "years of income", 0...100),
 
     entry("foreign.rents_returned", \.foreign.rentsReturned, "Share of rents paid abroad that come back as demand for exports", "share", 0...1),
@@ -157,11 +166,10 @@ extension Calibration {
     entry("providers.closed", \.providers.closed, "Number of closed AI providers", "firms", 1...20),
     entry("providers.leader_share", \.providers.leaderShare, "Market share of the largest at the start", "share", 0.05...1),
     entry("providers.open_lag", \.providers.openLag, "Months by which open models follow the frontier", "months", 0...120),
-    entry("providers.compute_share", \.providers.computeShare, "Share of serving cost spent on goods and energy; the rest is hands", "share", 0...1),
   ]
 
   private static func entry(
-    _ key: String, _ path: WritableKeyPath<Calibration, Double> & Sendable, _ meaning: String, _ unit: String,
+    _ key: String, _ path: any WritableKeyPath<Calibration, Double> & Sendable, _ meaning: String, _ unit: String,
     _ bounds: ClosedRange<Double>
   ) -> Entry {
     Entry(

@@ -37,6 +37,8 @@ public struct Calibration: Sendable {
   public struct Population: Sendable {
     public var growth = 0.0
     public var fertility = 0.0
+    public var motherhoodAge = 0.0
+    public var motherhoodSpread = 0.0
     public var mortalityLevel = 0.0
     public var mortalitySlope = 0.0
     public var mortalityFloor = 0.0
@@ -47,7 +49,6 @@ public struct Calibration: Sendable {
     public var leaveHomeLatest = 0.0
     public var partnering = 0.0
     public var separation = 0.0
-    public var immigrationShare = 0.0
   }
 
   public struct Retirement: Sendable {
@@ -64,6 +65,7 @@ public struct Calibration: Sendable {
     public var participationElasticity = 0.0
     public var hicksianElasticity = 0.0
     public var realWageIndexation = 0.0
+    public var review = 0.0
     public var economiesOfScale = 0.0
   }
 
@@ -82,6 +84,7 @@ public struct Calibration: Sendable {
     public var separationHazard = 0.0
     public var separationRecent = 0.0
     public var separationSettled = 0.0
+    public var insuredSeparations = 0.0
     public var stayShare = 0.0
     public var wageWeight = 0.0
     public var acceptance = 0.0
@@ -141,6 +144,8 @@ public struct Calibration: Sendable {
     public var payout = 0.0
     public var loanSpread = 0.0
     public var depositDiscount = 0.0
+    public var bankEquityLeast = 0.0
+    public var bankPayout = 0.0
     public var bankEquity = 0.0
     public var recoveryRate = 0.0
     public var equityYield = 0.0
@@ -151,6 +156,7 @@ public struct Calibration: Sendable {
     public var smallSize = 0.0
     public var exitPower = 0.0
     public var minimumSize = 0.0
+    public var giantReversion = 0.0
     public var entrantSmallest = 0.0
     public var entrantLargest = 0.0
   }
@@ -171,6 +177,7 @@ public struct Calibration: Sendable {
   public struct Demand: Sendable {
     public var sharePriceSpeed = 0.0
     public var shareNoise = 0.0
+    public var shareNoisePower = 0.0
     public var shareStockout = 0.0
     public var sentimentPersistence = 0.0
     public var sentimentSpread = 0.0
@@ -195,6 +202,7 @@ public struct Calibration: Sendable {
     public var debtFeedback = 0.0
     public var cyclicalFeedback = 0.0
     public var ruleSpeed = 0.0
+    public var announcedFinancing = 0.0
     public var centralBankHoldings = 0.0
     public var foreignHoldings = 0.0
   }
@@ -207,6 +215,7 @@ public struct Calibration: Sendable {
     public var equitySpread = 0.0
     public var equityHolders = 0.0
     public var providerHolders = 0.0
+    public var newcomerBuffer = 0.0
     public var bufferCeiling = 0.0
   }
 
@@ -219,7 +228,6 @@ public struct Calibration: Sendable {
     public var closed = 0.0
     public var leaderShare = 0.0
     public var openLag = 0.0
-    public var computeShare = 0.0
   }
 }
 

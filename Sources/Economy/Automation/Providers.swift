@@ -1,0 +1,100 @@
+/// The sellers of AI services: a few closed ones and an open fringe, the last row, that follows with a lag and has no
+/// markup.
+struct Providers: Sendable {
+  /// Share of the market by provider.
+  var share: [Double]
+  /// Price of AI at fixed quality over its level at the scenario's start, and its serving cost likewise.
+  var price = 1.0
+  var servingCost = 1.0
+  /// Position of the frontier in task complexity; minus infinity where nothing is automated.
+  var frontier = -Double.infinity
+  /// Feasible share in other occupations over the office share.
+  var otherOccupations = 0.0
+  /// Price of the AI that does one of the median tasks, over the wage it replaces.
+  var taskPrice = Double.infinity
+  /// What serving it costs, likewise.
+  var servingPrice = Double.infinity
+  /// What providers spend on goods this month: last month's serving cost, in cents.
+  var compute: Int64 = 0
+  /// Task mass automated, weighted by the wage bill, last month and the displacement of each of the last 24.
+  var automatedMass = 0.0
+  var displacement: [Double] = Array(repeating: 0, count: 24)
+  /// What an occupation offers for automation this month, and how much of the price of AI it costs.
+  var reach: [TaskTable.Reach] = []
+
+  var count: Int { share.count }
+
+  init(_ calibration: Calibration.Providers) {
+    // The leader's share, then equal parts of what the next has over: each closed provider has the same ratio to
+    // the one before; the fringe starts with the smallest share.
+    let closed = Int(calibration.closed)
+    let ratio = closed > 0 ? 1 - calibration.leaderShare : 0
+    var shares = (0..<closed).map { calibration.leaderShare * power(ratio, Double($0)) }
+    shares.append(max(0, 1 - shares.reduce(0, +)))
+    share = shares
+  }
+}
+
+extension Economy {
+  /// The frontier moves out, serving gets cheaper, providers set their price: serving cost times markup, capped by what
+  /// open models of some months ago cost; or a share of the wage saved while competition allows it.
+  mutating func advanceFrontier() {
+    guard month >= 0 else { return }
+    let path = regime.automation.values
+    func value(_ key: String) -> Double { path.number(key, at: date) }
+    let progress = min(1, Double(month + 1) / value("feasible_within_months"))
+    let share = value("feasible_office_share") * progress
+    providers.frontier = frame.tasks.frontier(officeShare: share)
+    providers.otherOccupations = value("other_occupations")
+
+    let years = Double(month) / 12
+    providers.servingCost = power(10, -value("cost_decline") * years)
+    let lag = min(calibration.providers.openLag, Double(month))
+    let openCost = power(10, -value("cost_decline") * (years - lag / 12))
+    let cap = openCost * power(1 + value("open_premium"), calibration.providers.openLag)
+    let open = clamp(rules.openModelShare, 0, 1)
+    let markup = (1 - open) * value("markup") + open
+    providers.servingPrice = value("initial_cost") * providers.servingCost / value("markup")
+    let costPrice = min(providers.servingCost * markup, max(cap, providers.servingCost)) / value("markup")
+    providers.price = costPrice
+    let spread = path.number("initial_cost_spread", at: date)
+    providers.taskPrice = value("initial_cost") * costPrice * (1 + rules.aiTax)
+    providers.reach = frame.efficiency.indices.map { occupation in
+      frame.tasks.reach(
+        occupation, frontier: providers.frontier,
+        share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
+        price: providers.taskPrice, spread: spread)
+    }
+  }
+
+  /// Price of a firm's AI task over the human's, given the mean starting cost of its automated tasks.
+  func servicePrice(taskCost: Double, path: ServicePricing) -> Double {
+    let cost = taskCost * providers.taskPrice
+    return path.isValuePriced ? max(cost, path.valueShare * (1 + rules.aiTax)) : cost
+  }
+
+  /// The part of an AI bill before tax that serving costs.
+  func servingShare(_ taskCost: Double, _ path: ServicePricing) -> Double {
+    let price = servicePrice(taskCost: taskCost, path: path) / (1 + rules.aiTax)
+    return min(1, taskCost * providers.servingPrice / price)
+  }
+
+  /// The month's pricing dials, read once.
+  struct ServicePricing: Sendable {
+    let isValuePriced: Bool
+    let valueShare: Double
+    let timeSaved: Double
+    let substitution: Double
+    let passThrough: Double
+
+    init(_ path: ParameterValues, at date: YearMonth) {
+      isValuePriced = path.choice("pricing", at: date) == "value"
+      valueShare = path.number("value_share", at: date)
+      timeSaved = path.number("augmented_time_saved", at: date)
+      substitution = path.number("task_substitution", at: date)
+      passThrough = path.number("pass_through", at: date)
+    }
+  }
+
+  var servicePricing: ServicePricing { ServicePricing(regime.automation.values, at: date) }
+}

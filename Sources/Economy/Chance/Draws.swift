@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What a draw is for: with the seed, an id, the month and an index it names the draw.
+enum Purpose: UInt32, Sendable {
+  case age, sex, household, occupation, rank, tastes, retirement, schooling, partner, children
+  case deposits, equity, providerUnits, heir, employment, tenure, firmProductivity, firmMix, headsThreshold
+  case demography, separation, work, application, layoff, vacancy, interview
+  case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost
+}
+
+/// The one door of chance: every draw is a pure function of the seed and of what it is for. So draws do not depend
+/// on threads, on order, or on how many others were made, and two runs that differ in policy share them all.
+struct Draws: Sendable {
+  let seed: UInt64
+
+  /// Four independent words for an id in a month.
+  @inline(__always)
+  func words(_ purpose: Purpose, id: Int, month: Int, index: Int = 0) -> Words {
+    let (a, b, c, d) = Philox.block(
+      (
+        UInt32(truncatingIfNeeded: id), UInt32(truncatingIfNeeded: month), purpose.rawValue,
+        UInt32(truncatingIfNeeded: index)
+      ),
+      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+    return Words(a: a, b: b, c: c, d: d)
+  }
+
+  /// One uniform draw in (0, 1).
+  @inline(__always)
+  func uniform(_ purpose: Purpose, id: Int, month: Int, index: Int = 0) -> Double {
+    words(purpose, id: id, month: month, index: index).first
+  }
+
+  /// One standard normal draw.
+  func normal(_ purpose: Purpose, id: Int, month: Int, index: Int = 0) -> Double {
+    words(purpose, id: id, month: month, index: index).normal
+  }
+
+  struct Words: Sendable {
+    let a, b, c, d: UInt32
+
+    @inline(__always) static func uniform(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
+    @inline(__always) var first: Double { Self.uniform(a) }
+    @inline(__always) var second: Double { Self.uniform(b) }
+    @inline(__always) var third: Double { Self.uniform(c) }
+    @inline(__always) var fourth: Double { Self.uniform(d) }
+
+    /// Standard normal from the first two words (Box and Muller).
+    var normal: Double { (-2 * log(first)).squareRoot() * cos(2 * .pi * second) }
+    /// Standard normal from the last two words.
+    var secondNormal: Double { (-2 * log(third)).squareRoot() * cos(2 * .pi * fourth) }
+  }
+}

@@ -1,0 +1,34 @@
+extension Economy {
+  /// Interest on bonds and reserves, the bank's tax, its dividend, and the government's help should its equity be
+  /// used up. The central bank hands its profit to the government.
+  mutating func settleBank() throws {
+    let finance = calibration.finance
+    let rate = nation.policyRate / 12
+    func interest(_ stock: Int64) -> Int64 { Int64(Double(max(0, stock)) * rate) }
+    ledger.pay(.bondInterestBank, interest(ledger.bankBonds))
+    ledger.pay(.bondInterestCentralBank, interest(ledger.centralBankBonds))
+    ledger.pay(.bondInterestForeign, interest(ledger.foreignBonds))
+    ledger.pay(.reserveInterest, interest(ledger.reserves))
+    ledger.pay(.centralBankProfit, max(0, ledger.centralBankEquity))
+
+    let income = ledger[.loanInterest] + ledger[.bondInterestBank] + ledger[.reserveInterest]
+    let cost =
+      ledger[.householdDepositInterest] + ledger[.firmDepositInterest] + ledger[.fundDepositInterest]
+      + ledger[.writeOffs]
+    let profit = income - cost
+    counts.bankProfit = profit
+    ledger.pay(.bankTax, Int64(Double(max(0, min(profit, ledger.bankEquity))) * rules.corporateTax))
+
+    let yearGdp = nation.yearGdp
+    let equity = ledger.bankEquity
+    let excess = Double(equity) - finance.bankEquity * yearGdp
+    let dividend = excess > 0 ? Int64(excess * finance.bankPayout) : 0
+    let parts = divide(dividend, by: households.equityUnits)
+    ledger.post(.bankDividends, .households) { parts[$0] }
+    nation.smoothedDividends += Double(dividend) / 24
+    if dividend > 0 { receiveCapitalIncome(parts) }
+
+    let least = Int64(finance.bankEquityLeast * yearGdp)
+    if equity - dividend < least { ledger.pay(.bankSupport, least - equity + dividend) }
+  }
+}

@@ -1,0 +1,34 @@
+extension Economy {
+  /// The central bank learns its natural rate from the inflation gap and moves its rate by a smoothed Taylor rule
+  /// with a floor.
+  mutating func setPolicyRate() {
+    let rule = calibration.centralBank
+    let gap = nation.inflation - rule.inflationTarget
+    if clock > 12 {
+      nation.naturalRate = clamp(nation.naturalRate + rule.naturalRateLearning / 12 * gap, -0.02, 0.05)
+    }
+    let wanted =
+      nation.naturalRate + nation.inflation + (rule.inflationWeight - 1) * gap
+      - rule.unemploymentWeight * (nation.unemployment - rule.normalUnemployment)
+    nation.policyRate =
+      max(rule.floor, rule.smoothing * nation.policyRate + (1 - rule.smoothing) * wanted) + impulses.policyRate(month)
+  }
+}
+
+/// Deliberate shocks for measuring how the economy responds: each is zero unless an experiment sets it.
+public struct Impulses: Sendable, Equatable {
+  /// Month of the shock, counted from the scenario's start.
+  public var month = 0
+  /// Added to the policy rate once; the rule's smoothing lets it fade.
+  public var policyRate = 0.0
+  /// Permanent relative rise of trend productivity.
+  public var productivity = 0.0
+  /// Added government purchases over GDP, for twelve months.
+  public var purchases = 0.0
+
+  public init() {}
+
+  func policyRate(_ month: Int) -> Double { month == self.month ? policyRate : 0 }
+  func productivity(_ month: Int) -> Double { month == self.month ? productivity : 0 }
+  func purchases(_ month: Int) -> Double { (self.month..<self.month + 12).contains(month) ? purchases : 0 }
+}

@@ -1,0 +1,195 @@
+extension Economy {
+  /// Firms pay for AI, interest and tax, move their loans towards what their capital bears, pay out cash above
+  /// what they need, and cover what is missing by an overdraft that becomes a loan.
+  mutating func settleFirms() throws {
+    let finance = calibration.finance
+    let (firms, taxRate, aiTax) = (firms, rules.corporateTax, rules.aiTax)
+    let price = investmentPrice
+
+    // The AI bill, its tax, and the sellers' shares of it.
+    let services = Column<Int64>(repeating: 0, count: firms.count)
+    var bill: Int64 = 0
+    var serving = 0.0
+    for firm in 0..<firms.count where firms.aiUnitCost[firm] > 0 {
+      let gross = min(firms.aiUnitCost[firm] * firms.output[firm], 0.9 * Double(firms.sales[firm]))
+      services[firm] = Int64(gross / (1 + aiTax))
+      bill += services[firm]
+      serving += Double(services[firm]) * firms.servingShare[firm]
+    }
+    let sellers = apportion(bill, by: Column(providers.share))
+    try ledger.transfer(.aiServices, from: .firms, { services[$0] }, to: .providers, month: month) { sellers[$0] }
+    let tax = { @Sendable (firm: Int) in Int64(Double(services[firm]) * aiTax) }
+    ledger.post(.aiTax, .firms, tax)
+    counts.aiServingCost = Int64(serving)
+
+    // Interest, profit, corporate tax.
+    let loanRate = (nation.policyRate + finance.loanSpread) / 12
+    let loans = ledger.firmLoans
+    let interest = { @Sendable (firm: Int) in Int64(Double(loans[firm]) * loanRate) }
+    ledger.post(.loanInterest, .firms, interest)
+    let employerRate = rules.employerContribution
+    let depreciation = calibration.production.depreciation / 12 * price
+    let profit = { @Sendable (firm: Int) -> Int64 in
+      firms.sales[firm] - firms.wageBill[firm] - Int64(Double(firms.wageBill[firm]) * employerRate)
+        - services[firm] - tax(firm) - interest(firm) + firms.depositInterest[firm]
+        - Int64(depreciation * firms.capital[firm])
+    }
+    ledger.post(.corporateTax, .firms) { firm in
+      firms.profit[firm] = profit(firm)
+      return Int64(Double(max(0, firms.profit[firm])) * taxRate)
+    }
+    for firm in 0..<firms.count {
+      firms.operatingCost[firm] =
+        Double(firms.wageBill[firm]) * (1 + employerRate) + Double(services[firm] + tax(firm))
+    }
+    adjustLoans(price)
+    try payDividends()
+    for firm in 0..<firms.count where ledger.firm(firm) < 0 { ledger.lend(-ledger.firm(firm), toFirm: firm) }
+  }
+
+  private mutating func adjustLoans(_ price: Double) {
+    let finance = calibration.finance
+    for firm in 0..<firms.count {
+      let wanted = finance.leverage * firms.capital[firm] * price
+      let change = Int64((wanted - Double(ledger.loan(firm))) * finance.leverageSpeed)
+      if change != 0 { ledger.lend(max(change, -ledger.loan(firm)), toFirm: firm) }
+    }
+  }
+
+  /// Cash above what a firm needs goes to the holders of equity; it is income of this month and spent in the next.
+  private mutating func payDividends() throws {
+    let finance = calibration.finance
+    let (firms, deposits) = (firms, ledger.firmDeposits)
+    let payout = { @Sendable (firm: Int) -> Int64 in
+      let excess = Double(deposits[firm]) - finance.cashMonths * firms.operatingCost[firm]
+      return excess > 0 ? Int64(excess * finance.payout) : 0
+    }
+    let amounts = Column<Int64>(repeating: 0, count: firms.count)
+    for firm in 0..<firms.count { amounts[firm] = payout(firm) }
+    let total = amounts.array.reduce(0, +)
+    let parts = divide(total, by: households.equityUnits)
+    try ledger.transfer(.dividends, from: .firms, { amounts[$0] }, to: .households, month: month) { parts[$0] }
+    nation.smoothedDividends += (Double(total) - nation.smoothedDividends) / 24
+    receiveCapitalIncome(parts, isFirst: true)
+  }
+
+  /// Splits cents by units held: rounded down, and the rest one cent each to the first holders.
+  func divide(_ total: Int64, by units: Column<Int64>) -> Column<Int64> {
+    let parts = Column<Int64>(repeating: 0, count: units.count)
+    let rate = Double(total) / Double(EquityUnits.total)
+    let given = parallel.sum(units.count) { rows in
+      var sum: Int64 = 0
+      for row in rows where units[row] > 0 {
+        // Below the exact share by the rounding of the quotient at most, never above it.
+        let part = Int64((Double(units[row]) * rate).nextDown)
+        parts[row] = part
+        sum += part
+      }
+      return sum
+    }
+    var rest = total - given
+    var row = 0
+    while rest > 0 {
+      if units[row] > 0 {
+        parts[row] += 1
+        rest -= 1
+      }
+      row = row + 1 == units.count ? 0 : row + 1
+    }
+    return parts
+  }
+
+  /// Books capital income of the month for next month's spending; taxed at the rate on capital income.
+  mutating func receiveCapitalIncome(_ parts: Column<Int64>, isFirst: Bool = false, isRent: Bool = false) {
+    let (households, rate) = (households, rules.capitalIncomeTax)
+    let tax = { @Sendable (household: Int) in Int64(Double(parts[household]) * rate) }
+    ledger.post(.capitalIncomeTax, .households, tax)
+    parallel.forEachChunk(households.count) { rows, _ in
+      for household in rows {
+        let net = parts[household] - tax(household)
+        if isFirst {
+          households.capitalIncome[household] = 0
+          households.grossCapitalIncome[household] = 0
+          households.rentIncome[household] = 0
+        }
+        households.capitalIncome[household] += net
+        households.grossCapitalIncome[household] += parts[household]
+        if isRent { households.rentIncome[household] += net }
+      }
+    }
+  }
+
+  // MARK: Exit and entry
+
+  /// Firms that are insolvent, too small, or out of luck close; each is replaced in its row by an entrant that takes
+  /// over what is left of its capital, cash and debt. An insolvent firm above the size of small ones is not closed
+  /// but has its debt written down.
+  mutating func turnOverFirms() {
+    let turnover = calibration.turnover
+    let price = investmentPrice
+    let unit = frame.outputPerUnit * nation.productivity
+    var exits = 0
+    var isClosing = [Bool](repeating: false, count: firms.count)
+    for firm in 0..<firms.count {
+      let size = max(1e-6, firms.expectedDemand[firm] / unit)
+      let capital = firms.capital[firm] * price
+      let stock = frame.isStorable[Int(firms.industry[firm])] ? firms.inventory[firm] * firms.price[firm] : 0
+      let equity = Double(ledger.firm(firm)) + capital + stock - Double(ledger.loan(firm))
+      if equity < 0 {
+        let loss = min(ledger.loan(firm), Int64(-equity + calibration.finance.recoveryRate * max(0, capital)))
+        ledger.writeOff(loss, ofFirm: firm)
+      }
+      let hazard =
+        turnover.smallExit / 12 * min(1, power(turnover.smallSize / size, turnover.exitPower))
+      let isTooSmall =
+        size * calibration.production.labourBuffer < turnover.minimumSize && firms.age[firm] > 12
+      if isTooSmall || (equity < 0 && size <= turnover.smallSize)
+        || draws.uniform(.firmExit, id: firm, month: clock) < hazard
+      {
+        isClosing[firm] = true
+        exits += 1
+      }
+    }
+    if exits > 0 {
+      dismissStaff(of: isClosing)
+      var sales = [Double](repeating: 0, count: frame.industries)
+      for firm in 0..<firms.count {
+        sales[Int(firms.industry[firm])] += firms.demand[firm] * firms.price[firm]
+      }
+      for firm in 0..<firms.count where isClosing[firm] { replace(firm, industrySales: sales) }
+      var sums = [Double](repeating: 0, count: frame.industries)
+      for firm in 0..<firms.count { sums[Int(firms.industry[firm])] += firms.share[firm] }
+      for firm in 0..<firms.count { firms.share[firm] /= sums[Int(firms.industry[firm])] }
+    }
+    counts.exits.append(exits)
+    if counts.exits.count > 12 { counts.exits.removeFirst() }
+  }
+
+  private mutating func dismissStaff(of isClosing: [Bool]) {
+    for person in 0..<persons.count where persons.stateCode[person] == LabourState.employed.rawValue {
+      let employer = Int(persons.employer[person])
+      if employer < firms.count && isClosing[employer] { dismiss(person) }
+    }
+  }
+
+  private mutating func replace(_ firm: Int, industrySales: [Double]) {
+    let turnover = calibration.turnover
+    let words = draws.words(.entrant, id: firm, month: clock)
+    let industry = Int(firms.industry[firm])
+    let size =
+      turnover.entrantSmallest
+      + (turnover.entrantLargest - turnover.entrantSmallest) * words.first * words.first * words.first
+    let demand = frame.outputPerUnit * nation.productivity * size
+    firms.price[firm] = nation.industryPrices[industry]
+    firms.expectedDemand[firm] = demand
+    firms.capacityDemand[firm] = demand
+    firms.demand[firm] = demand
+    firms.share[firm] = demand * firms.price[firm] / max(1, industrySales[industry])
+    firms.productivity[firm] = calibration.production.productivitySpread * words.secondNormal
+    firms.use[firm] = calibration.prices.normalUse
+    firms.age[firm] = 0
+    for occupation in 0..<frame.occupations { firms.vacancies[firms.cell(firm, occupation)] = 0 }
+    // An entrant starts with the machines its industry offers, if its predecessor had any.
+    drawMix(firm, size: size)
+  }
+}

@@ -1,0 +1,33 @@
+extension Economy {
+  /// Providers keep what this month's service will cost them next month; the rest is rent: taxed, then paid to the
+  /// owners at home and abroad.
+  mutating func settleProviders() throws {
+    let path = regime.automation.values
+    let kept = apportion(
+      min(counts.aiServingCost, (0..<providers.count).reduce(0) { $0 + max(0, ledger.provider($1)) }),
+      by: Column(providers.share))
+    let domestic = path.number("domestic_ownership", at: date)
+    var residents: Int64 = 0
+    let outgoing = Column<Int64>(repeating: 0, count: providers.count)
+    for provider in 0..<providers.count {
+      let rent = max(0, ledger.provider(provider) - kept[provider])
+      guard rent > 0 else { continue }
+      let tax = Int64(Double(rent) * rules.corporateTax)
+      ledger.post(.providerTax, .providers, row: provider, tax)
+      outgoing[provider] = Int64(Double(rent - tax) * domestic)
+      residents += outgoing[provider]
+      let abroad = rent - tax - outgoing[provider]
+      let withheld = Int64(Double(abroad) * rules.rentWithholding)
+      ledger.post(.rentWithholding, .providers, row: provider, withheld)
+      ledger.post(.foreignRent, .providers, row: provider, abroad - withheld)
+    }
+    providers.compute = kept.array.reduce(0, +)
+    let parts = divide(residents, by: households.providerUnits)
+    let paid = outgoing
+    try ledger.transfer(
+      .providerDividends, from: .providers, { paid[$0] }, to: .households, month: month
+    ) { parts[$0] }
+    nation.smoothedRents += (Double(residents) - nation.smoothedRents) / 24
+    if residents > 0 { receiveCapitalIncome(parts, isRent: true) }
+  }
+}

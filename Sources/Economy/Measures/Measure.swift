@@ -1,0 +1,141 @@
+extension Economy {
+  /// The month's indicators.
+  mutating func measure() -> MonthlyIndicators {
+    var month = MonthlyIndicators(month: month)
+    measureWork(&month)
+    measureOutput(&month)
+    measureGovernment(&month)
+    measureInequality(&month)
+    month[.population] = Double(population)
+    month[.auditResidualCents] = 0
+    return month
+  }
+
+  private func measureWork(_ month: inout MonthlyIndicators) {
+    let employed = Double(counts.employed.reduce(0, +))
+    let jobs = employed + Double(counts.publicJobs)
+    let unemployed = Double(counts.unemployed.reduce(0, +))
+    let vacancies = Double(counts.vacancies.reduce(0, +))
+    let adults = Double(max(1, counts.adults))
+    month[.unemploymentRate] = nation.unemployment
+    month[.participationRate] = Double(counts.workforce) / adults
+    month[.employmentRate] = jobs / adults
+    month[.vacancyRate] = vacancies / max(1, vacancies + employed)
+    month[.jobFindingRate] = Double(counts.finds) / Double(max(1, counts.unemployedAtStart))
+    month[.separationRate] = Double(counts.separations) / Double(max(1, counts.employedAtStart))
+    month[.jobToJobRate] = Double(counts.moves) / Double(max(1, counts.employedAtStart))
+    month[.groupSwitchRate] = Double(counts.switches) / Double(max(1, counts.finds))
+    month[.longTermUnemploymentRate] = Double(counts.longTerm) / max(1, unemployed)
+    month[.averageWeeklyHours] = 40 * rules.standardHours * counts.hours / max(1, employed)
+    month[.displacedShare] = Double(counts.displacedEver) / Double(max(1, counts.workforce))
+  }
+
+  private func measureOutput(_ month: inout MonthlyIndicators) {
+    let gdp = Double(counts.gdp)
+    let real = realGdp / 100
+    let employed = Double(max(1, counts.employed.reduce(0, +)))
+    let start = nation.atStart
+    let level =
+      nation.prices / (start?.bases.prices ?? 1) * (1 + rules.consumptionTax)
+      / (1 + (start?.consumptionTax ?? rules.consumptionTax))
+    let hoursAMonth = 40 * 52.0 / 12
+    month[.gdpNominal] = gdp / 100
+    month[.gdpReal] = real
+    month[.productivity] = real / (counts.hours * rules.standardHours * hoursAMonth)
+    month[.priceLevel] = level
+    month[.inflation] = exponential(nation.inflation) - 1
+    let pay = Double(ledger[.wages] + ledger[.publicWages])
+    month[.wageMeanReal] = pay / employed / 100 / level
+    month[.labourShare] = (pay + Double(ledger[.employerContributions])) / gdp
+    let profit = firms.profit.array.reduce(0, +) + counts.bankProfit
+    month[.profitShare] = Double(profit) / gdp
+    month[.aiRentShare] = Double(ledger[.aiServices] - counts.aiServingCost) / gdp
+    month[.automatedTaskShare] = providers.automatedMass
+    month[.aiPrice] = providers.price
+    month[.consumptionReal] =
+      Double(ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax]) / 100 / level
+    month[.investmentReal] =
+      Double(ledger[.investment] + ledger[.compute]) / 100 / investmentPrice
+      * zip(frame.investmentShares, start?.industryPrices ?? frame.investmentShares.map { _ in 1 })
+      .reduce(0) { $0 + $1.0 * $1.1 }
+    month[.demandServed] = counts.demandServed / max(1, counts.demandWanted)
+    var use = 0.0
+    var weight = 0.0
+    for firm in 0..<firms.count {
+      let sales = firms.expectedDemand[firm] * firms.price[firm]
+      use += firms.use[firm] * sales
+      weight += sales
+    }
+    month[.capacityUse] = use / max(1, weight)
+    month[.firmExitRate] = Double(counts.exits.reduce(0, +)) / Double(firms.count)
+    month[.firmSizeExponent] = firmSizeExponent
+    month[.policyRate] = nation.policyRate
+    month[.firmLoans] = Double(ledger.stocks.loans) / nation.yearGdp
+  }
+
+  private func measureGovernment(_ month: inout MonthlyIndicators) {
+    month[.governmentRevenue] = Double(revenue) / 100
+    month[.governmentSpending] = Double(spending) / 100
+    month[.governmentDeficit] = Double(spending - revenue) / 100
+    month[.governmentDebtToGdp] = Double(ledger.bonds) / nation.yearGdp
+    month[.labourTaxSurcharge] = rules.labourTaxSurcharge
+    month[.consumptionTaxRate] = rules.consumptionTax
+    month[.aiTaxRate] = rules.aiTax
+    month[.basicIncomeScale] = rules.basicIncomeScale
+    month[.ubiSpending] = Double(ledger[.basicIncome]) / 100
+  }
+
+  private func measureInequality(_ month: inout MonthlyIndicators) {
+    var disposable: [Double] = []
+    var market: [Double] = []
+    var wealth: [Double] = []
+    var size: [Double] = []
+    disposable.reserveCapacity(households.count)
+    market.reserveCapacity(households.count)
+    wealth.reserveCapacity(households.count)
+    size.reserveCapacity(households.count)
+    let values = unitValues
+    for household in 0..<households.count where households.first[household] >= 0 {
+      let members = Double(households.size[household])
+      let scale = members.squareRoot()
+      size.append(members)
+      disposable.append(Double(households.disposable[household]) / scale)
+      market.append(Double(households.marketIncome[household]) / scale)
+      wealth.append(self.wealth(household, values))
+    }
+    let incomes = Inequality(disposable, weights: size)
+    let line = 0.6 * incomes.median
+    month[.giniDisposable] = incomes.gini
+    month[.povertyRate] = incomes.poverty(line: line, power: 0)
+    month[.povertyGap] = incomes.poverty(line: line, power: 1)
+    month[.top10IncomeShare] = incomes.topShare(0.1)
+    month[.giniMarket] = Inequality(market, weights: size).gini
+    let fortunes = Inequality(wealth, weights: [Double](repeating: 1, count: wealth.count))
+    month[.giniWealth] = fortunes.gini
+    month[.top10WealthShare] = fortunes.topShare(0.1)
+    month[.householdDeposits] = Double(ledger.stocks.households) / nation.yearGdp
+  }
+
+  /// Market values of one unit of equity and of the providers, in cents.
+  var unitValues: (equity: Double, providers: Double) {
+    let factor = 12 / calibration.finance.equityYield / Double(EquityUnits.total)
+    return (nation.smoothedDividends * factor, nation.smoothedRents * factor)
+  }
+
+  /// Deposits, equity and provider units of a household at market value, in cents.
+  func wealth(_ household: Int, _ values: (equity: Double, providers: Double)) -> Double {
+    Double(ledger.household(household)) + Double(households.equityUnits[household]) * values.equity
+      + Double(households.providerUnits[household]) * values.providers
+  }
+
+  /// Hill estimate of the tail exponent over the largest tenth of firms by heads.
+  private var firmSizeExponent: Double {
+    let sizes = (0..<firms.count).map { firm in
+      (0..<frame.occupations).reduce(0) { $0 + Int(firms.heads[firms.cell(firm, $1)]) }
+    }
+    let largest = sizes.sorted(by: >).prefix(max(10, firms.count / 10))
+    let least = logarithm(Double(max(1, largest.last ?? 1)))
+    let mean = largest.dropLast().reduce(0.0) { $0 + logarithm(Double(max(1, $1))) - least }
+    return Double(largest.count - 1) / max(mean, 1e-9)
+  }
+}

@@ -1,0 +1,163 @@
+extension Economy {
+  /// Trend productivity grows, firms' own moves around it, and expectations follow last month's demand.
+  mutating func expectDemand() {
+    let production = calibration.production
+    let expectations = calibration.expectations
+    nation.productivity *= power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
+    let growth = frame.trendGrowth
+    let (firms, draws, clock) = (firms, draws, clock)
+    parallel.forEachChunk(firms.count) { rows, _ in
+      for firm in rows {
+        firms.productivity[firm] =
+          production.productivityPersistence * firms.productivity[firm]
+          + production.productivityInnovation * draws.normal(.firmShock, id: firm, month: clock)
+        let demand = firms.demand[firm]
+        let expected = firms.expectedDemand[firm]
+        firms.expectedDemand[firm] += expectations.demandSpeed * (demand - expected) + expected * growth
+        let slow = firms.capacityDemand[firm]
+        firms.capacityDemand[firm] +=
+          expectations.capacitySpeed * (firms.expectedDemand[firm] - slow) + slow * growth
+      }
+    }
+  }
+
+  /// Output per efficiency unit of a firm's labour, before its tasks' labour requirement.
+  @inline(__always)
+  func unitOutput(_ firm: Int) -> Double {
+    frame.outputPerUnit * nation.productivity * exponential(firms.productivity[firm]) * (1 + firms.newTasks[firm])
+  }
+
+  /// Unit costs, prices, and the heads wanted in each occupation.
+  ///
+  /// A firm's price moves slowly towards unit cost times markup, more when demand presses on capacity. The part of an
+  /// automation saving that `pass_through` keeps out of prices stays in the wanted price.
+  mutating func setPrices() {
+    let prices = calibration.prices
+    let markup = calibration.production.markup
+    let buffer = calibration.production.labourBuffer
+    let pricing = servicePricing
+    let economy = self
+    let firms = firms
+    let occupations = frame.occupations
+    let relativeWages = (0..<occupations).map { nation.wages[$0] / nation.startWages[$0] }
+    let unitWage = frame.meanWage * (1 + rules.employerContribution)
+    let payPerOutput = rules.payFactor / rules.outputFactor
+    let drift = nation.expectedInflation / 12
+    parallel.forEachChunk(firms.count) { rows, _ in
+      for firm in rows {
+        let hasAdopted = firms.adoptedAt[firm] >= 0
+        let newTasks = firms.newTasks[firm]
+        var labour = 0.0
+        var services = 0.0
+        var serving = 0.0
+        var plain = 0.0
+        var requirement = 0.0
+        for occupation in 0..<occupations {
+          let cell = firms.cell(firm, occupation)
+          let share = Double(firms.mix[cell])
+          guard share > 0 else { continue }
+          let tasks = hasAdopted ? economy.taskCost(cell, pricing) : .human
+          let wage = relativeWages[occupation]
+          requirement += share * (tasks.labour + newTasks)
+          labour += share * wage * (tasks.labour + newTasks)
+          services += share * wage * tasks.services
+          if tasks.services > 0 {
+            serving += share * wage * tasks.services * economy.servingShare(Double(firms.taskCost[cell]), pricing)
+          }
+          plain += share * wage * (1 + newTasks)
+        }
+        let scale = unitWage / economy.unitOutput(firm) * buffer
+        firms.labourRequirement[firm] = requirement
+        firms.aiUnitCost[firm] = services * scale
+        firms.servingShare[firm] = services > 0 ? serving / services : 0
+        let cost = labour * scale * payPerOutput + services * scale
+        let plainCost = plain * scale * payPerOutput
+        let priced = cost + (1 - pricing.passThrough) * max(0, plainCost - cost)
+        let wanted = (1 + markup) * priced * (1 + prices.shortageWeight * (firms.use[firm] - prices.normalUse))
+        let price = firms.price[firm]
+        firms.price[firm] += prices.adjustment * (wanted - price) + price * drift
+        if firms.age[firm] < 1_200 { firms.age[firm] += 1 }
+      }
+    }
+    updatePriceIndex()
+  }
+
+  /// Cost and factor demand of a cell's tasks.
+  @inline(__always)
+  func taskCost(_ cell: Int, _ pricing: ServicePricing) -> TaskCost {
+    let automated = Double(firms.automated[cell])
+    let augmented = Double(firms.augmented[cell])
+    guard automated + augmented > 0 else { return .human }
+    return TaskCost(
+      automated: automated, augmented: augmented,
+      price: servicePrice(taskCost: Double(firms.taskCost[cell]), path: pricing), timeSaved: pricing.timeSaved,
+      substitution: pricing.substitution)
+  }
+
+  /// Industry prices as sales-weighted harmonic means, and the consumer price index chained over expenditure shares.
+  private mutating func updatePriceIndex() {
+    let before = nation.industryPrices
+    var share = [Double](repeating: 0, count: frame.industries)
+    var volume = share
+    for firm in 0..<firms.count {
+      let industry = Int(firms.industry[firm])
+      share[industry] += firms.share[firm]
+      volume[industry] += firms.share[firm] / firms.price[firm]
+    }
+    nation.industryPrices = zip(share, volume).map { $0 / $1 }
+    let weights = consumptionWeights
+    let growth = weights.indices.reduce(0.0) {
+      $0 + weights[$1] * logarithm(nation.industryPrices[$1] / before[$1])
+    }
+    nation.prices *= exponential(growth)
+    nation.monthlyInflation.removeFirst()
+    nation.monthlyInflation.append(growth)
+    let expectations = calibration.expectations
+    let goal =
+      expectations.anchor * calibration.centralBank.inflationTarget
+      + (1 - expectations.anchor) * nation.inflation
+    nation.expectedInflation += expectations.adaptation * (goal - nation.expectedInflation)
+  }
+
+  /// Consumption shares by industry: a CES over industries.
+  var consumptionWeights: [Double] {
+    let exponent = 1 - calibration.consumption.priceElasticity
+    let raw = zip(frame.consumptionShares, nation.industryPrices).map { $0 * power($1, exponent) }
+    let sum = raw.reduce(0, +)
+    return raw.map { $0 / sum }
+  }
+
+  /// Heads wanted by firm and occupation: what expected sales need, times the buffer, rounded by a threshold that the
+  /// firm keeps, so that rounding is unbiased and causes no churn.
+  mutating func planHeads() {
+    let buffer = calibration.production.labourBuffer / rules.outputFactor
+    let economy = self
+    let firms = firms
+    let occupations = frame.occupations
+    let efficiency = frame.efficiency
+    let pricing = servicePricing
+    parallel.forEachChunk(firms.count) { rows, _ in
+      for firm in rows {
+        let base = firms.expectedDemand[firm] / economy.unitOutput(firm) * buffer
+        let hasAdopted = firms.adoptedAt[firm] >= 0
+        let newTasks = firms.newTasks[firm]
+        for occupation in 0..<occupations {
+          let cell = firms.cell(firm, occupation)
+          let share = Double(firms.mix[cell])
+          guard share > 0 else {
+            firms.wanted[cell] = 0
+            continue
+          }
+          let labour = hasAdopted ? economy.taskCost(cell, pricing).labour : 1
+          let heads = base * share * (labour + newTasks) / efficiency[occupation]
+          firms.wanted[cell] = Int32(min(heads, 1e8) + Double(firms.threshold[cell]))
+        }
+      }
+    }
+    for occupation in 0..<occupations {
+      let cell = firms.cell(firms.count, occupation)
+      let heads = nation.publicHeads * frame.staffing.heads[frame.industries][occupation] / rules.outputFactor
+      firms.wanted[cell] = Int32(heads + Double(firms.threshold[cell]))
+    }
+  }
+}

@@ -1,0 +1,255 @@
+/// Whether to take part in work, and for how many hours.
+///
+/// u = c^(1-y)/(1-y) - psi h^(1+1/e)/(1+1/e) - q 1(h>0), with c the household's disposable income over its needs, in
+/// units of price, trend productivity and the slow real wage, so that growth by itself moves nobody. A person works if
+/// the gain in u exceeds her q; hours solve the first-order condition for her psi. Unemployment is not leisure: the
+/// choice is about taking part.
+///
+/// - Source: MODEL 5.4; elasticities of Chetty (2012) through the identity e_H = 1/(1/e + yS).
+struct Choice: Sendable {
+  let curvature: Double
+  let inverseFrisch: Double
+  /// Cents that make one unit of consumption.
+  let unit: Double
+
+  /// Gain in utility from consumption when income rises from `without` to `with`.
+  @inline(__always)
+  func gain(without: Double, with: Double) -> Double {
+    let g = 1 - curvature
+    if abs(g) < 1e-9 { return logarithm(with / without) }
+    return (power(with, g) - power(without, g)) / g
+  }
+
+  /// Hours over the standard week that solve psi h^(1/e) = c(h)^(-y) m, with c(h) = c0 + s h; by Newton's method in
+  /// the logarithm, bounded to the range a firm offers.
+  @inline(__always)
+  func hours(leisure: Double, marginal: Double, without: Double, slope: Double) -> Double {
+    guard marginal > 0 else { return Self.range.lowerBound }
+    var logHours = 0.0
+    for _ in 0..<4 {
+      let hours = exponential(logHours)
+      let consumption = max(1e-6, without + slope * hours)
+      let gap = leisure + inverseFrisch * logHours + curvature * logarithm(consumption) - logarithm(marginal)
+      let derivative = inverseFrisch + curvature * max(0, slope) * hours / consumption
+      logHours = clamp(logHours - gap / derivative, -1.5, 0.5)
+    }
+    return clamp(exponential(logHours), Self.range.lowerBound, Self.range.upperBound)
+  }
+
+  static let range = 0.4...1.2
+}
+
+/// What work would bring some persons: incomes of their households, in units of consumption by needs.
+struct Offers: Sendable {
+  /// Without work, with it for the standard week, and the marginal income of hours at that point.
+  var without: [Double] = []
+  var with: [Double] = []
+  var marginal: [Double] = []
+}
+
+extension Economy {
+  /// Utility in this month's units.
+  var choice: Choice {
+    Choice(
+      curvature: calibration.labourSupply.curvature, inverseFrisch: nation.inverseFrisch,
+      unit: nation.prices * nation.productivity * frame.meanWage
+        * power(nation.realWage, calibration.labourSupply.realWageIndexation))
+  }
+
+  /// What work at the market wage brings under a law.
+  /// - Parameters:
+  ///   - wageFactor: on the wage, for measuring elasticities.
+  ///   - policies: the law; `rules` the month's rates under it.
+  func offers(_ people: [Int32], policies: [any Policy], rules: Rules, wageFactor: Double = 1) -> Offers {
+    let count = people.count
+    let step = 0.1
+    var quotes = Quotes()
+    quotes.person.reserveCapacity(3 * count)
+    var base = [Double](repeating: 0, count: count)
+    var wages = base
+    for (row, id) in people.enumerated() {
+      let person = Int(id)
+      let household = Int(persons.household[person])
+      base[row] = Double(
+        households.disposable[household] - households.meansTested[household] - persons.net[person])
+      let wage = max(Double(marketWage(person, Int(persons.occupation[person]))), rules.minimumWage)
+      wages[row] = wage * rules.payFactor * wageFactor
+    }
+    for hours in [0, 1, 1 + step] {
+      quotes.person.append(contentsOf: people)
+      quotes.earnings.append(contentsOf: wages.map { $0 * hours })
+      quotes.household.append(contentsOf: zip(base, wages).map { $0 + $1 * hours })
+    }
+    quotes.taxable = quotes.earnings
+    var economy = self
+    economy.rules = rules
+    for policy in policies { policy.quote(&quotes, economy, calendar) }
+
+    let unit = choice.unit * (1 + rules.consumptionTax) / (1 + nation.standingRules.consumptionTax)
+    let scale = calibration.labourSupply.economiesOfScale
+    var offers = Offers()
+    for row in 0..<count {
+      let size = Double(households.size[Int(persons.household[Int(people[row])])])
+      let needs = unit * (scale == 0.5 ? size.squareRoot() : power(size, scale))
+      let without = max(1e-3, quotes.household[row] / needs)
+      let with = max(1e-3, quotes.household[count + row] / needs)
+      offers.without.append(without)
+      offers.with.append(with)
+      offers.marginal.append((quotes.household[2 * count + row] / needs - with) / step)
+    }
+    return offers
+  }
+
+  /// The disutility of taking part.
+  @inline(__always)
+  func distaste(_ person: Int) -> Double {
+    let z = Double(persons.distaste[person])
+    // Who likes work takes part at any gain; the small number keeps her in at no pay, too.
+    if z == -.infinity { return -0.01 }
+    let q = nation.distasteLocation + nation.distasteScale * z
+    return q > 0 ? q * rules.standardHours : q
+  }
+
+  // MARK: The month's choices
+
+  /// A share of the persons looks again at the choice of work, and whoever an event concerns: who left school or
+  /// arrived. Who wants no job leaves hers, or the search; who wants one starts to look.
+  mutating func reconsiderWork() {
+    let interval = Int(calibration.labourSupply.review)
+    var people: [Int32] = []
+    var person = (interval - clock % interval) % interval
+    while person < persons.count {
+      switch persons.state(person) {
+      case .employed, .unemployed, .inactive: people.append(Int32(person))
+      default: break
+      }
+      person += interval
+    }
+    people.append(contentsOf: counts.newcomers.filter { Int($0) % interval != (interval - clock % interval) % interval })
+    learnTastes(people)
+
+    let economy = self
+    let choice = choice
+    let reviewed = people
+    let wants = Column<UInt8>(repeating: 0, count: people.count)
+    let hours = Column<Float>(repeating: 1, count: people.count)
+    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(people.count) { rows, _ in
+      let group = Array(reviewed[rows])
+      let offers = economy.offers(group, policies: economy.regime.policies, rules: economy.rules)
+      for (index, row) in rows.enumerated() {
+        let person = Int(group[index])
+        let gain = choice.gain(without: offers.without[index], with: offers.with[index])
+        wants[row] = gain > economy.distaste(person) ? 1 : 0
+        hours[row] = Float(
+          choice.hours(
+            leisure: Double(economy.persons.leisure[person]), marginal: offers.marginal[index],
+            without: offers.without[index], slope: offers.with[index] - offers.without[index]))
+      }
+    }
+    for row in people.indices {
+      let person = Int(people[row])
+      persons.hours[person] = hours[row]
+      switch (persons.state(person), wants[row] == 1) {
+      case (.employed, false): leaveJob(person, into: .inactive)
+      case (.unemployed, false): persons.set(person, .inactive)
+      case (.inactive, true):
+        persons.set(person, .unemployed)
+        persons.duration[person] = 0
+        persons.isInsured[person] = false
+      default: break
+      }
+    }
+  }
+
+  /// Reads the weight of leisure of those who have none yet: the one at which they choose the standard week under
+  /// the standing law, so that a reform does not shape tastes.
+  mutating func learnTastes(_ people: [Int32]) {
+    let unknown = people.filter { persons.leisure[Int($0)].isNaN }
+    guard !unknown.isEmpty else { return }
+    let offers = offers(unknown, policies: nation.standing.policies, rules: nation.standingRules)
+    for (row, person) in unknown.enumerated() {
+      persons.leisure[Int(person)] = Float(
+        logarithm(max(1e-6, offers.marginal[row])) - calibration.labourSupply.curvature * logarithm(offers.with[row]))
+    }
+  }
+
+  // MARK: The start
+
+  /// Finds the distribution of tastes that gives the participation and its elasticity of the calibration, and each
+  /// person's place in it. Partners' choices depend on each other, so choices and incomes are repeated until they
+  /// agree.
+  mutating func settleTastes() {
+    let active = (0..<persons.count).filter { persons.state($0) == .inactive }.map { Int32($0) }
+    let stride = max(1, active.count / 20_000)
+    let sampled = active.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    let choice = choice
+    let employed = 1 - calibration.centralBank.normalUnemployment
+    for person in active {
+      persons.set(Int(person), .unemployed)
+      let wage = marketWage(Int(person), Int(persons.occupation[Int(person)]))
+      persons.net[Int(person)] = Int64(
+        Double(wage) * 0.75 * calibration.labourSupply.participation * employed)
+    }
+    for _ in 0..<8 {
+      gatherExpectedIncomes()
+      let offers = offers(active, policies: regime.policies, rules: rules)
+      let now = self.offers(sampled, policies: regime.policies, rules: rules)
+      let labourShare = zip(now.without, now.with).reduce(0.0) { $0 + 1 - $1.0 / $1.1 } / Double(sampled.count)
+      nation.inverseFrisch =
+        1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
+      let more = self.offers(sampled, policies: regime.policies, rules: rules, wageFactor: 1.01)
+      solveDistaste(
+        gains: zip(now.without, now.with).map(choice.gain),
+        gainsAtHigherWage: zip(more.without, more.with).map(choice.gain))
+      for (row, id) in active.enumerated() {
+        let person = Int(id)
+        let gain = choice.gain(without: offers.without[row], with: offers.with[row])
+        let takesPart = gain > distaste(person)
+        persons.set(person, takesPart ? .unemployed : .inactive)
+        let size = Double(households.size[Int(persons.household[person])])
+        let needs = choice.unit * power(size, calibration.labourSupply.economiesOfScale)
+        let income = (offers.with[row] - offers.without[row]) * needs
+        persons.net[person] = takesPart ? Int64(income * employed) : 0
+      }
+    }
+    gatherExpectedIncomes()
+    learnTastes(active)
+  }
+
+  /// What households expect at the start: members' net pay and pensions, and capital income.
+  private func gatherExpectedIncomes() {
+    for household in 0..<households.count {
+      var sum = households.capitalIncome[household]
+      forEachMember(household) { person in
+        if persons.state(person) == .retired {
+          persons.net[person] = Int64(Double(persons.pensionBase[person]) * 0.45)
+        }
+        sum += persons.net[person]
+      }
+      households.disposable[household] = sum
+    }
+  }
+
+  /// Location and scale of the logistic distaste that give participation and its elasticity, by nested bisection.
+  private mutating func solveDistaste(gains: [Double], gainsAtHigherWage: [Double]) {
+    let target = calibration.labourSupply.participation
+    let likers = calibration.labourSupply.likers
+    func share(_ gains: [Double], _ location: Double, _ scale: Double) -> Double {
+      let sum = gains.reduce(0.0) { $0 + 1 / (1 + exponential(-clamp(($1 - location) / scale, -50, 50))) }
+      return likers + (1 - likers) * sum / Double(gains.count)
+    }
+    var (low, high) = (0.01, 4.0)
+    for _ in 0..<22 {
+      let scale = (low * high).squareRoot()
+      var (left, right) = (-6.0, 6.0)
+      for _ in 0..<26 {
+        let middle = (left + right) / 2
+        if share(gains, middle, scale) < target { right = middle } else { left = middle }
+      }
+      nation.distasteLocation = (left + right) / 2
+      nation.distasteScale = scale
+      let elasticity = (share(gainsAtHigherWage, nation.distasteLocation, scale) / target - 1) / 0.01
+      if elasticity > calibration.labourSupply.participationElasticity { low = scale } else { high = scale }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Economy
+
+/// An amount for each child, paid to the child's household.
+public struct ChildBenefit: Policy {
+  public static let name = "child_benefit"
+  public static let summary = "A monthly amount for each person under 18"
+  public static let parameters: [ParameterSpec] = [
+    ParameterSpec(
+      "amount", "Amount a child, at the prices of the economy's start; it grows with earnings", unit: "currency/month",
+      .number(0...1_000_000), default: .number(0), source: "choice of the scenario")
+  ]
+
+  let values: ParameterValues
+  public init(_ values: ParameterValues) { self.values = values }
+
+  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
+    let amount = Int64((values.number("amount", at: calendar.date) * 100 * calendar.earnings).rounded())
+    guard amount > 0 else { return }
+    let persons = economy.persons
+    let replaced = economy.rules.replacedChildBenefit
+    economy.ledger.post(.childBenefit, .persons) { person in
+      guard persons.isPresent(person), persons.age[person] < BasicIncome.majority else { return 0 }
+      return max(0, amount - replaced.amount(age: persons.age[person]))
+    }
+  }
+}
