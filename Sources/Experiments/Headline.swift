@@ -67,8 +67,9 @@ public struct Headline: Sendable, Equatable {
   ) {
     let complete = outcomes.filter { $0.ending == .complete }
     var names: [(name: String, label: String)] = []
-    for run in outcomes.map(\.run) where !run.isBaseline && !names.contains(where: { $0.name == run.variant }) {
-      names.append((run.variant, run.label))
+    for run in outcomes.map(\.run).filter({ !$0.isBaseline }) {
+      let isNew = !names.contains { $0.name == run.variant }
+      if isNew { names.append((run.variant, run.label)) }
     }
     let baseline = complete.filter(\.run.isBaseline)
     let reforms = names.map { name in complete.filter { $0.run.variant == name.name } }

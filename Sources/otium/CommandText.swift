@@ -3,7 +3,9 @@ import Foundation
 /// What is noted with results about where they come from.
 enum CommandText {
   /// The command line that started this process, as a shell would take it.
-  static let ofThisProcess = (["otium"] + CommandLine.arguments.dropFirst()).map(quoted).joined(separator: " ")
+  static var ofThisProcess: String {
+    (["otium"] + CommandLine.arguments.dropFirst()).map(quoted).joined(separator: " ")
+  }
 
   /// The present time in ISO 8601, or what `SOURCE_DATE_EPOCH` says, for files that are to agree in every byte.
   static var now: String {
@@ -17,9 +19,12 @@ enum CommandText {
   }
 
   private static func quoted(_ argument: String) -> String {
-    let plain = !argument.isEmpty && argument.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_=+./,:@%".unicodeScalars.contains(scalar))
-    }
+    let plain =
+      !argument.isEmpty
+      && argument.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || "0123456789-_=+./,:@%".unicodeScalars.contains(scalar))
+      }
     return plain ? argument : "'" + argument.replacing("'", with: "'\\''") + "'"
   }
 }

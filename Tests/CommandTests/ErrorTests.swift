@@ -36,11 +36,15 @@ struct ErrorTests {
     Case(["run", "."], 66, "directory"),
     Case(["run", "broken.yaml"], 65, "broken.yaml:2:", "error:"),
     Case(["validate", Program.scenario(), "absent.yaml"], 66, "absent.yaml: error"),
-    Case(["validate", "broken.yaml", Program.scenario(), "absent.yaml"], 65, "broken.yaml:2:", "absent.yaml: error"),
+    Case(
+      ["validate", "broken.yaml", Program.scenario(), "absent.yaml"], 65, "broken.yaml:2:",
+      "absent.yaml: error"),
     Case(Program.small("--output", "."), 73, "is a folder"),
     Case(Program.small("--output", "broken.yaml/results"), 73, "cannot be created", "is a file"),
     Case(Program.small("--output", "/proc/results.sqlite"), 73, "cannot be written"),
-    Case(Program.small("--output", "broken.yaml"), 65, "'broken.yaml' is not an SQLite database", "left as it is"),
+    Case(
+      Program.small("--output", "broken.yaml"), 65, "'broken.yaml' is not an SQLite database", "left as it is"
+    ),
     Case(["query", "absent.sqlite", "SELECT 1"], 66, "there is no file 'absent.sqlite'"),
     Case(["query", "broken.yaml", "SELECT 1"], 65, "is not an SQLite database"),
     Case(["query", "absent.sqlite"], 64, "Missing expected argument '<sql>'"),
@@ -87,7 +91,8 @@ struct ErrorTests {
     #expect(try otium(Program.small()).code == 0)
     let database = "Reports/automation-ubi.sqlite"
     for (sql, part) in [
-      ("SELECT nonsense FROM run", "no such column: nonsense"), ("SELECT * FROM runs", "no such table: runs. There are:"),
+      ("SELECT nonsense FROM run", "no such column: nonsense"),
+      ("SELECT * FROM runs", "no such table: runs. There are:"),
       ("DELETE FROM run", "a query may only read"), ("SELECT 1; SELECT 2", "one statement at a time"),
     ] {
       let answer = try otium(["query", database, sql])

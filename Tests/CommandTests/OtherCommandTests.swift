@@ -61,9 +61,16 @@ struct OtherCommandTests {
         basic_income      14
 
         """)
-    #expect(try otium(["query", database, sql, "--format", "csv"]).output == "reform,months\nbaseline,14\nbasic_income,14\n")
-    #expect(try otium(["query", database, sql, "--format", "markdown"]).output.hasPrefix("| reform | months |\n| :--- | ---: |\n"))
-    #expect(try otium(["query", database, sql, "--format", "json"]).output.contains(#"{"reform": "baseline", "months": 14}"#))
-    #expect(try otium(["query", database, "-", "--format", "csv"], input: "SELECT 1 AS a\n").output == "a\n1\n")
+    #expect(
+      try otium(["query", database, sql, "--format", "csv"]).output
+        == "reform,months\nbaseline,14\nbasic_income,14\n")
+    #expect(
+      try otium(["query", database, sql, "--format", "markdown"]).output.hasPrefix(
+        "| reform | months |\n| :--- | ---: |\n"))
+    #expect(
+      try otium(["query", database, sql, "--format", "json"]).output.contains(
+        #"{"reform": "baseline", "months": 14}"#))
+    #expect(
+      try otium(["query", database, "-", "--format", "csv"], input: "SELECT 1 AS a\n").output == "a\n1\n")
   }
 }

@@ -16,7 +16,9 @@ struct PartsTests {
     #expect(ProgressBar.line(progress, elapsed: 36_000).hasSuffix("about 30 h left"))
   }
 
-  @Test(arguments: [("run", "run", 0), ("rnu", "run", 1), ("", "run", 3), ("querry", "query", 1), ("RUN", "run", 0)])
+  @Test(arguments: [
+    ("run", "run", 0), ("rnu", "run", 1), ("", "run", 3), ("querry", "query", 1), ("RUN", "run", 0),
+  ])
   func `swapped neighbours count as one mistake`(left: String, right: String, distance: Int) {
     #expect(Spelling.distance(left, right) == distance)
   }
@@ -25,12 +27,14 @@ struct PartsTests {
     let regime = Regime(policies: [])
     let scenario = Scenario(
       name: "s", title: "", question: "", calibration: Calibration(), population: .synthetic(persons: 1),
-      start: YearMonth(year: 2027, month: 1), months: 1, burnInMonths: 0, seed: 1, replications: 1, standing: regime,
+      start: YearMonth(year: 2027, month: 1), months: 1, burnInMonths: 0, seed: 1, replications: 1,
+      standing: regime,
       variants: ["baseline", "ubi"].map { .init(name: $0, label: $0, regime: regime) }, resolved: "")
     let runs = RunDescription.plan(scenario, experiment: "", codeVersion: "")
     let failure = { (endings: [Ending], stop: Failure.Code?) in
       let outcomes = zip(runs, endings).map { RunOutcome(run: $0, ending: $1, monthsDone: 0, lastMonths: []) }
-      return Failure(of: ExperimentResult(scenario, outcomes: outcomes, codeVersion: ""), database: "d", stop: stop)
+      return Failure(
+        of: ExperimentResult(scenario, outcomes: outcomes, codeVersion: ""), database: "d", stop: stop)
     }
     #expect(failure([.complete, .complete], nil) == nil)
     #expect(failure([.complete, .complete], .interrupted) == nil)

@@ -21,7 +21,9 @@ final class Program {
 
   /// It lies beside the program that runs the tests.
   static var path: String {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("otium").path
   }
 
@@ -40,7 +42,9 @@ final class Program {
   func file(_ name: String) -> String { folder + "/" + name }
 
   /// Starts it without waiting.
-  func start(_ arguments: [String], output: Any? = nil) throws -> (process: Process, output: Pipe, errors: Pipe) {
+  func start(_ arguments: [String], output: Any? = nil) throws -> (
+    process: Process, output: Pipe, errors: Pipe
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
@@ -84,7 +88,10 @@ final class Program {
   /// Starts a run that takes for ever and waits until it has written something.
   func startEndless(_ more: String...) throws -> (process: Process, output: Pipe, errors: Pipe) {
     let running = try start(
-      ["run", Self.scenario(), "--persons", "1000", "--months", "2400", "--replications", "1000", "--set", "burn_in=1"]
+      [
+        "run", Self.scenario(), "--persons", "1000", "--months", "2400", "--replications", "1000", "--set",
+        "burn_in=1",
+      ]
         + more)
     for _ in 0..<600 {
       if let written = try? rows("SELECT count(*) FROM monthly"), written != ["0"] { return running }

@@ -11,7 +11,8 @@ struct RunCommandTests {
     #expect(answer.code == 0)
     #expect(answer.errors == "")
     for part in [
-      "Scenario  automation-ubi", "14 months", "1,000 persons", "1 replication (seed 1)", "Reform basic_income:",
+      "Scenario  automation-ubi", "14 months", "1,000 persons", "1 replication (seed 1)",
+      "Reform basic_income:",
       "\nUnemployment rate ", "\nReal GDP ", "USD/month", "One replication tells nothing about chance",
       "Database: Reports/automation-ubi.sqlite\n",
     ] {
@@ -26,7 +27,8 @@ struct RunCommandTests {
     #expect(try otium.rows("PRAGMA integrity_check") == ["ok"])
     #expect(try otium.rows("SELECT command LIKE 'otium run %burn_in=2' FROM run_set") == ["1"])
     #expect(try otium.rows("SELECT created_utc LIKE '2___-__-__T__:__:__Z' FROM run_set") == ["1"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: otium.file("Reports")) == ["automation-ubi.sqlite"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: otium.file("Reports")) == ["automation-ubi.sqlite"])
   }
 
   @Test func `JSON comes with its schema, and numbers with replications`() throws {
@@ -96,11 +98,14 @@ struct RunCommandTests {
     // And the file takes further runs.
     #expect(try otium(Program.small()).code == 0)
     #expect(try otium.rows("SELECT count(*) FROM v_final WHERE run_set = 2") == ["2"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: otium.file("Reports")) == ["automation-ubi.sqlite"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: otium.file("Reports")) == ["automation-ubi.sqlite"])
   }
 
   @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
-  func `a signal ends the month, keeps what exists and is told by the exit code`(signal: Int32, code: Int32) throws {
+  func `a signal ends the month, keeps what exists and is told by the exit code`(signal: Int32, code: Int32)
+    throws
+  {
     let running = try otium.startEndless()
     kill(running.process.processIdentifier, signal)
     let output = running.output.fileHandleForReading.readDataToEndOfFile()
@@ -112,6 +117,7 @@ struct RunCommandTests {
     #expect(errors.hasPrefix("error: stopped: ") && errors.contains("of 2000 runs are complete"), "\(errors)")
     #expect(try otium.rows("SELECT DISTINCT status FROM run WHERE status <> 'complete'") == ["interrupted"])
     #expect(try otium.rows("SELECT sum(months_done) = (SELECT count(*) FROM monthly) FROM run") == ["1"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: otium.file("Reports")) == ["automation-ubi.sqlite"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: otium.file("Reports")) == ["automation-ubi.sqlite"])
   }
 }

@@ -56,7 +56,9 @@ struct HeadlineTests {
   }
 
   @Test func `one replication has no spread`() throws {
-    let row = try unemployment([outcome("baseline", replication: 0, [1]), outcome("ubi", replication: 0, [3])])
+    let row = try unemployment([
+      outcome("baseline", replication: 0, [1]), outcome("ubi", replication: 0, [3]),
+    ])
     #expect(row.baseline?.deviation == nil)
     #expect(row.reforms[0].effect?.mean == 2)
     #expect(row.reforms[0].effect?.standardError == nil)
@@ -98,7 +100,9 @@ struct HeadlineTests {
   }
 
   @Test func `an effect relative to nothing is not defined`() throws {
-    let row = try unemployment([outcome("baseline", replication: 0, [0]), outcome("ubi", replication: 0, [1])])
+    let row = try unemployment([
+      outcome("baseline", replication: 0, [0]), outcome("ubi", replication: 0, [1]),
+    ])
     #expect(row.reforms[0].relativeEffect == nil)
   }
 }

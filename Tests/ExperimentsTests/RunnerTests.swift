@@ -55,7 +55,8 @@ struct RunnerTests {
     #expect(one.map(\.run) == many.map(\.run))
     for (left, right) in zip(one, many) {
       // Compared as bits: what is not defined is not equal to itself.
-      #expect(left.months.map { $0.values.map(\.bitPattern) } == right.months.map { $0.values.map(\.bitPattern) })
+      #expect(
+        left.months.map { $0.values.map(\.bitPattern) } == right.months.map { $0.values.map(\.bitPattern) })
     }
   }
 
@@ -64,7 +65,9 @@ struct RunnerTests {
     struct Thrifty: Simulation {
       static let seen = Mutex<Set<Int>>([])
       var month = 0
-      init(_ setup: SimulationSetup, regime: Regime) { Self.seen.withLock { _ = $0.insert(setup.parallel.threads) } }
+      init(_ setup: SimulationSetup, regime: Regime) {
+        Self.seen.withLock { _ = $0.insert(setup.parallel.threads) }
+      }
       mutating func adopt(_ regime: Regime) {}
       mutating func step() -> MonthlyIndicators {
         defer { month += 1 }
@@ -120,7 +123,9 @@ struct RunnerTests {
     #expect(pages.map(\.ending) == [.failed(message), .failed(message)])
   }
 
-  @Test func `results that cannot be kept stop everything, and no run counts as complete without them`() throws {
+  @Test func `results that cannot be kept stop everything, and no run counts as complete without them`()
+    throws
+  {
     let sink = Notebook(batchesToTake: 2)
     let error = #expect(throws: ExperimentError.self) { try run(.pocket(months: 30), sink: sink) }
     #expect(error?.description == "the results of baseline, replication 0 could not be kept: Full()")

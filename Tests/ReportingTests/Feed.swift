@@ -52,7 +52,8 @@ extension ResultBatch {
       distributions: [
         DistributionRow(
           month: year * 12 + 11, dimension: "decile", group: "1", measure: "wealth", value: -1.5),
-        DistributionRow(month: year * 12 + 11, dimension: "decile", group: "2", measure: "wealth", value: .nan),
+        DistributionRow(
+          month: year * 12 + 11, dimension: "decile", group: "2", measure: "wealth", value: .nan),
       ])
   }
 }
@@ -65,7 +66,9 @@ extension ResultStore {
   /// Two complete years of a baseline and a reform, in two replications; the reform's level is 10 above the
   /// baseline's in replication 0 and 20 in replication 1.
   func feed() throws {
-    let runs = [0, 1].flatMap { [RunDescription.sample("baseline", replication: $0), .sample("ubi", replication: $0)] }
+    let runs = [0, 1].flatMap {
+      [RunDescription.sample("baseline", replication: $0), .sample("ubi", replication: $0)]
+    }
     for (run, identifier) in zip(runs, try begin(runs)) {
       let level = run.isBaseline ? Double(run.replication) : Double(10 + 11 * run.replication)
       for year in 0..<2 { try record(.year(year, level: level), of: identifier) }

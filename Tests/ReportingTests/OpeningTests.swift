@@ -25,7 +25,8 @@ struct OpeningTests {
     }
     #expect(error?.kind == kind, sourceLocation: location)
     for part in parts + ["'"] {
-      #expect(error?.description.contains(part) == true, "\(String(describing: error))", sourceLocation: location)
+      #expect(
+        error?.description.contains(part) == true, "\(String(describing: error))", sourceLocation: location)
     }
     #expect(FileManager.default.contents(atPath: path) == before, sourceLocation: location)
   }
@@ -74,7 +75,8 @@ struct OpeningTests {
   }
 
   @Test func `a file that only starts like a database is refused and kept`() throws {
-    try Data("SQLite format 3\0 and then something else altogether".utf8).write(to: URL(fileURLWithPath: path))
+    try Data("SQLite format 3\0 and then something else altogether".utf8).write(
+      to: URL(fileURLWithPath: path))
     expectRefusal(path, .unsuitable, "is not an SQLite database", "left as it is")
   }
 

@@ -30,16 +30,19 @@ struct QueryTests {
 
   @Test func `a table is aligned, numbers to the right, NULL spelt out`() throws {
     #expect(
-      try answer("SELECT 'one' AS word, 1.5 AS number UNION ALL SELECT 'three', 22.25 UNION ALL SELECT NULL, NULL", .table)
-        == """
-        word   number
-        ─────  ──────
-        one       1.5
-        three   22.25
-        NULL     NULL
+      try answer(
+        "SELECT 'one' AS word, 1.5 AS number UNION ALL SELECT 'three', 22.25 UNION ALL SELECT NULL, NULL",
+        .table)
+          == """
+          word   number
+          ─────  ──────
+          one       1.5
+          three   22.25
+          NULL     NULL
 
-        """)
-    #expect(try answer(Self.kinds, .table).contains("0.300000  NULL            a,b \"c\"  l1\\nl2  p|q   X'00FF'"))
+          """)
+    #expect(
+      try answer(Self.kinds, .table).contains("0.300000  NULL            a,b \"c\"  l1\\nl2  p|q   X'00FF'"))
   }
 
   @Test func `CSV follows RFC 4180, keeps all digits and tells NULL from an empty text`() throws {
@@ -88,8 +91,10 @@ struct QueryTests {
   }
 
   @Test(arguments: [
-    "INSERT INTO meta VALUES ('a', 'b')", "DELETE FROM run", "UPDATE run SET status = 'complete'", "DROP TABLE run",
-    "CREATE TABLE t (x)", "CREATE TEMP TABLE t (x)", "ATTACH '/tmp/other.sqlite' AS other", "DETACH main", "VACUUM",
+    "INSERT INTO meta VALUES ('a', 'b')", "DELETE FROM run", "UPDATE run SET status = 'complete'",
+    "DROP TABLE run",
+    "CREATE TABLE t (x)", "CREATE TEMP TABLE t (x)", "ATTACH '/tmp/other.sqlite' AS other", "DETACH main",
+    "VACUUM",
     "VACUUM INTO '/tmp/other.sqlite'", "PRAGMA user_version = 7", "PRAGMA query_only = 0",
     "PRAGMA journal_mode = DELETE", "BEGIN", "SELECT load_extension('x')", "EXPLAIN DELETE FROM run",
     "WITH a AS (SELECT 1) DELETE FROM run", "PRAGMA writable_schema = 1", "REINDEX", "ANALYZE",
@@ -103,8 +108,10 @@ struct QueryTests {
   }
 
   @Test(arguments: [
-    ("SELECT 1; SELECT 2", "one statement at a time"), ("", "the query is empty"), (" -- nothing\n", "the query is empty"),
-    ("SELEC 1", "SQL: near \"SELEC\": syntax error"), ("SELECT nonsense FROM run", "SQL: no such column: nonsense"),
+    ("SELECT 1; SELECT 2", "one statement at a time"), ("", "the query is empty"),
+    (" -- nothing\n", "the query is empty"),
+    ("SELEC 1", "SQL: near \"SELEC\": syntax error"),
+    ("SELECT nonsense FROM run", "SQL: no such column: nonsense"),
     ("SELECT * FROM runs", "SQL: no such table: runs. There are: balance, column_doc, distribution, flow"),
     ("SELECT 1 +", "SQL: incomplete input"), ("SELECT abs(-9223372036854775808)", "SQL: integer overflow"),
     ("DELETE FROM run", "a query may only read"), ("ATTACH 'x' AS y", "a query may only read"),

@@ -32,7 +32,8 @@ struct ResultStoreTests {
     #expect(
       run == [
         [
-          "2", "1", "trial", "sample", "ubi", "Label of ubi", "18446744073709551615", "0", "1000", "Nowhere", "USD",
+          "2", "1", "trial", "sample", "ubi", "Label of ubi", "18446744073709551615", "0", "1000", "Nowhere",
+          "USD",
           "2027-11", "24", "24", "1.0", "complete", "1", "", "1.5", "",
         ]
       ])
@@ -44,16 +45,22 @@ struct ResultStoreTests {
   @Test func `months keep every digit, and what is not defined is NULL`() throws {
     try feed()
     let months = try rows(
-      path, "SELECT month, unemployment_rate, poverty_rate IS NULL, gini_wealth FROM monthly WHERE run_id = 1")
+      path, "SELECT month, unemployment_rate, poverty_rate IS NULL, gini_wealth FROM monthly WHERE run_id = 1"
+    )
     #expect(months.count == 24)
     #expect(months[0] == ["0", "0.0", "1", "0.30000000000000004"])
     #expect(months[23] == ["23", "0.023", "1", "0.30000000000000004"])
   }
 
-  @Test func `tables are strict, without row identifiers where they are long, and have a column an indicator`() throws {
+  @Test
+  func `tables are strict, without row identifiers where they are long, and have a column an indicator`()
+    throws
+  {
     try feed()
     let tables = try rows(
-      path, "SELECT name, wr, strict FROM pragma_table_list WHERE type = 'table' AND name IN ('run', 'monthly', 'flow')")
+      path,
+      "SELECT name, wr, strict FROM pragma_table_list WHERE type = 'table' AND name IN ('run', 'monthly', 'flow')"
+    )
     #expect(Set(tables) == [["run", "0", "1"], ["monthly", "1", "1"], ["flow", "1", "1"]])
     let columns = try rows(path, "SELECT name FROM pragma_table_info('monthly')").flatMap { $0 }
     #expect(columns == ["run_id", "month"] + Indicator.allCases.map(\.spec.name))
@@ -89,16 +96,20 @@ struct ResultStoreTests {
     let yearly = try rows(
       path, "SELECT year, months_averaged, round(unemployment_rate, 9) FROM v_yearly WHERE run_id = 2")
     #expect(yearly == [["0", "12", "10.0055"], ["1", "12", "10.0175"]])
-    let final = try rows(path, "SELECT reform, replication, round(unemployment_rate, 9) FROM v_final ORDER BY run_id")
+    let final = try rows(
+      path, "SELECT reform, replication, round(unemployment_rate, 9) FROM v_final ORDER BY run_id")
     #expect(
       final == [
-        ["baseline", "0", "0.0175"], ["ubi", "0", "10.0175"], ["baseline", "1", "1.0175"], ["ubi", "1", "21.0175"],
+        ["baseline", "0", "0.0175"], ["ubi", "0", "10.0175"], ["baseline", "1", "1.0175"],
+        ["ubi", "1", "21.0175"],
       ])
     let effect = try rows(
       path,
-      "SELECT replication, count(*), round(min(unemployment_rate), 9), max(poverty_rate) FROM v_effect GROUP BY 1")
+      "SELECT replication, count(*), round(min(unemployment_rate), 9), max(poverty_rate) FROM v_effect GROUP BY 1"
+    )
     #expect(effect == [["0", "24", "10.0", ""], ["1", "24", "20.0", ""]])
-    let last = try rows(path, "SELECT reform, replication, round(unemployment_rate, 9) FROM v_effect_final ORDER BY 2")
+    let last = try rows(
+      path, "SELECT reform, replication, round(unemployment_rate, 9) FROM v_effect_final ORDER BY 2")
     #expect(last == [["ubi", "0", "10.0"], ["ubi", "1", "20.0"]])
   }
 
@@ -107,7 +118,9 @@ struct ResultStoreTests {
     let dates = try rows(path, "SELECT date FROM v_monthly WHERE run_id = 1 AND month IN (0, 1, 2, 14)")
     #expect(dates == [["2027-11"], ["2027-12"], ["2028-01"], ["2029-01"]])
     let long = try rows(
-      path, "SELECT month, value FROM v_monthly_long WHERE run_id = 1 AND indicator = 'unemployment_rate' AND month < 2")
+      path,
+      "SELECT month, value FROM v_monthly_long WHERE run_id = 1 AND indicator = 'unemployment_rate' AND month < 2"
+    )
     #expect(long == [["0", "0.0"], ["1", "0.001"]])
     #expect(
       try rows(path, "SELECT count(*) FROM v_monthly_long") == [[String(4 * 24 * Indicator.allCases.count)]])
@@ -116,13 +129,19 @@ struct ResultStoreTests {
   @Test func `the matrices show payers as negative, and financial instruments sum to nothing`() throws {
     try feed()
     let flows = try rows(
-      path, "SELECT flow, households, firms, government, amount FROM v_flow_matrix WHERE run_id = 1 AND year = 1")
-    #expect(flows == [["bequests", "0.0", "0.0", "0.0", "5.0"], ["wages", "123.45", "-123.45", "0.0", "123.45"]])
-    let balances = try rows(
-      path, "SELECT instrument, households, firms, bank, total FROM v_balance_matrix WHERE run_id = 1 AND year = 1")
+      path,
+      "SELECT flow, households, firms, government, amount FROM v_flow_matrix WHERE run_id = 1 AND year = 1")
     #expect(
-      balances == [["deposits", "9.0", "0.0", "-9.0", "0.0"], ["fixed_capital", "0.0", "7.77", "0.0", "7.77"]])
-    let ends = try rows(path, "SELECT payer, payee, cents FROM flow WHERE run_id = 1 AND year = 0 AND flow = 'wages'")
+      flows == [["bequests", "0.0", "0.0", "0.0", "5.0"], ["wages", "123.45", "-123.45", "0.0", "123.45"]])
+    let balances = try rows(
+      path,
+      "SELECT instrument, households, firms, bank, total FROM v_balance_matrix WHERE run_id = 1 AND year = 1")
+    #expect(
+      balances == [
+        ["deposits", "9.0", "0.0", "-9.0", "0.0"], ["fixed_capital", "0.0", "7.77", "0.0", "7.77"],
+      ])
+    let ends = try rows(
+      path, "SELECT payer, payee, cents FROM flow WHERE run_id = 1 AND year = 0 AND flow = 'wages'")
     #expect(ends == [["firms", "households", "12345"]])
     let groups = try rows(path, "SELECT \"group\", value FROM distribution WHERE run_id = 1 AND month = 23")
     #expect(groups == [["1", "-1.5"], ["2", ""]])
@@ -131,7 +150,8 @@ struct ResultStoreTests {
   @Test func `indicators are listed with what they mean`() throws {
     try feed()
     let spec = Indicator.unemploymentRate.spec
-    let row = try rows(path, "SELECT label, unit, is_headline FROM indicator WHERE name = 'unemployment_rate'")
+    let row = try rows(
+      path, "SELECT label, unit, is_headline FROM indicator WHERE name = 'unemployment_rate'")
     #expect(row == [[spec.label, spec.unit, "1"]])
     #expect(try rows(path, "SELECT count(*) FROM indicator") == [[String(Indicator.allCases.count)]])
   }
@@ -139,8 +159,12 @@ struct ResultStoreTests {
   @Test func `a second experiment is added and not compared with the first`() throws {
     try feed()
     try feed()
-    #expect(try rows(path, "SELECT run_set, count(*) FROM run GROUP BY run_set") == [["1", "4"], ["2", "4"]])
-    #expect(try rows(path, "SELECT run_set, scenario, runs, command FROM run_set").last == ["2", "sample", "4", "otium run sample"])
+    #expect(
+      try rows(path, "SELECT run_set, count(*) FROM run GROUP BY run_set") == [["1", "4"], ["2", "4"]])
+    #expect(
+      try rows(path, "SELECT run_set, scenario, runs, command FROM run_set").last == [
+        "2", "sample", "4", "otium run sample",
+      ])
     // Two reforms of 24 months in each set: pairs across the sets would give more.
     #expect(try rows(path, "SELECT count(*) FROM v_effect") == [["96"]])
     let first = try rows(path, "SELECT * FROM monthly WHERE run_id <= 4").map { $0.dropFirst() }
@@ -163,7 +187,8 @@ struct ResultStoreTests {
         ["baseline", "running", "12", "24", ""], ["one", "failed", "12", "24", "prices"],
         ["two", "failed", "12", "24", "surprise"], ["three", "interrupted", "12", "24", ""],
       ])
-    #expect(try rows(path, "SELECT run_id, feasible FROM run") == [["1", ""], ["2", "0"], ["3", ""], ["4", ""]])
+    #expect(
+      try rows(path, "SELECT run_id, feasible FROM run") == [["1", ""], ["2", "0"], ["3", ""], ["4", ""]])
     #expect(try rows(path, "SELECT * FROM v_final").isEmpty)
     #expect(try rows(path, "SELECT count(*) FROM v_effect WHERE reform = 'one'") == [["12"]])
   }

@@ -7,14 +7,17 @@ import Testing
 @testable import Scenarios
 
 struct SummaryTests {
-  private func result(replications: Int, reforms: [String] = ["ubi"], failed: String? = nil) -> ExperimentResult {
+  private func result(replications: Int, reforms: [String] = ["ubi"], failed: String? = nil)
+    -> ExperimentResult
+  {
     var calibration = Calibration()
     calibration.name = "Nowhere"
     calibration.currency = "USD"
     let regime = Regime(policies: [])
     let scenario = Scenario(
       name: "sample", title: "A sample", question: "What is it for?", calibration: calibration,
-      population: .synthetic(persons: 12_000), start: YearMonth(year: 2027, month: 1), months: 24, burnInMonths: 120,
+      population: .synthetic(persons: 12_000), start: YearMonth(year: 2027, month: 1), months: 24,
+      burnInMonths: 120,
       seed: 7, replications: replications, standing: regime,
       variants: (["baseline"] + reforms).map { .init(name: $0, label: "Label of \($0)", regime: regime) },
       resolved: "sample\n")
@@ -46,11 +49,17 @@ struct SummaryTests {
     }
   }
 
-  @Test func `shares are in percent, their effects in percentage points, money in whole units with the change`() throws {
+  @Test
+  func `shares are in percent, their effects in percentage points, money in whole units with the change`()
+    throws
+  {
     let lines = lines(result(replications: 2))
     let unemployment = try #require(lines.first { $0.hasPrefix("Unemployment rate") })
     // Baselines 5 and 6 %, reforms 6.25 and 8.25 %: effects 1.25 and 2.25 points.
-    #expect(unemployment.split(separator: " ").map(String.init) == ["Unemployment", "rate", "%", "5.50", "0.71", "7.25", "1.41", "+1.75", "0.50"])
+    #expect(
+      unemployment.split(separator: " ").map(String.init) == [
+        "Unemployment", "rate", "%", "5.50", "0.71", "7.25", "1.41", "+1.75", "0.50",
+      ])
     let gdp = try #require(lines.first { $0.hasPrefix("Real GDP") })
     #expect(gdp.contains("USD/month"))
     #expect(gdp.contains("50,000,000"))
@@ -67,7 +76,8 @@ struct SummaryTests {
   }
 
   @Test func `each reform has a table, and one that failed is explained`() {
-    let text = SummaryText(result(replications: 2, reforms: ["ubi", "tax"], failed: "tax"), database: "x").text
+    let text = SummaryText(result(replications: 2, reforms: ["ubi", "tax"], failed: "tax"), database: "x")
+      .text
     #expect(text.contains("Reform ubi: Label of ubi\n"))
     #expect(text.contains("Reform tax: Label of tax (0 of 2 runs complete)"))
     #expect(text.contains("Infeasible: tax, replication 1: prices."))

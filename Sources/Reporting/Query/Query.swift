@@ -14,15 +14,18 @@ public final class Query {
     let absolute = DatabaseFile.absolute(path)
     do {
       connection = try Self.open(absolute, flags: SQLITE_OPEN_READONLY, path: path)
-    } catch where !Self.hasUnfinishedLog(absolute) {
+    } catch {
+      guard !Self.hasUnfinishedLog(absolute) else { throw error }
       // A file in WAL mode in a folder that may not be written: nobody else can be writing it either.
       let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
       connection = try Self.open(
         "file://\(escaped)?mode=ro&immutable=1", flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path: path)
     }
-    sqlite3_set_authorizer(connection, { _, action, first, second, _, _ in
-      Query.isReading(action, first, second) ? SQLITE_OK : SQLITE_DENY
-    }, nil)
+    sqlite3_set_authorizer(
+      connection,
+      { _, action, first, second, _, _ in
+        Query.isReading(action, first, second) ? SQLITE_OK : SQLITE_DENY
+      }, nil)
   }
 
   deinit { sqlite3_close_v2(connection) }
@@ -39,9 +42,8 @@ public final class Query {
     if code == SQLITE_OK {
       sqlite3_busy_timeout(connection, 10_000)
       // The first look at the file happens here, not in the opening.
-      code = sqlite3_exec(
-        connection, "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; SELECT count(*) FROM sqlite_schema", nil,
-        nil, nil)
+      let look = "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; SELECT count(*) FROM sqlite_schema"
+      code = sqlite3_exec(connection, look, nil, nil, nil)
     }
     guard code == SQLITE_OK, let connection else {
       let reason = connection.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
@@ -82,10 +84,14 @@ public final class Query {
   ///   - sql: one statement.
   ///   - format: how to write the answer.
   ///   - output: takes the answer piece by piece.
-  public func answer(_ sql: String, _ format: QueryFormat, _ output: @escaping (String) throws -> Void) throws {
+  public func answer(
+    _ sql: String, _ format: QueryFormat, _ output: @escaping (String) throws -> Void
+  ) throws {
     let statement = try prepare(sql)
     defer { sqlite3_finalize(statement) }
-    let columns = (0..<sqlite3_column_count(statement)).map { String(cString: sqlite3_column_name(statement, $0)) }
+    let columns = (0..<sqlite3_column_count(statement)).map {
+      String(cString: sqlite3_column_name(statement, $0))
+    }
     var writer: any RowWriter = format.writer(columns, output)
     while true {
       switch sqlite3_step(statement) {
@@ -144,7 +150,9 @@ public final class Query {
     guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { return [] }
     defer { sqlite3_finalize(statement) }
     var names: [String] = []
-    while sqlite3_step(statement) == SQLITE_ROW { names.append(String(cString: sqlite3_column_text(statement, 0))) }
+    while sqlite3_step(statement) == SQLITE_ROW {
+      names.append(String(cString: sqlite3_column_text(statement, 0)))
+    }
     return names
   }
 

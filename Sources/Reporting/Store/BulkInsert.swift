@@ -26,7 +26,11 @@ struct BulkInsert {
   /// Binds a number; NULL where it is not defined.
   mutating func bind(_ value: Double) {
     index += 1
-    if value.isFinite { sqlite3_bind_double(pointer, index, value) } else { sqlite3_bind_null(pointer, index) }
+    if value.isFinite {
+      sqlite3_bind_double(pointer, index, value)
+    } else {
+      sqlite3_bind_null(pointer, index)
+    }
   }
 
   mutating func bind(_ value: String) {

@@ -38,7 +38,8 @@ struct DatabaseFile {
     switch try kind(unreadable: .cannotCreate) {
     case .absent: try createFolder()
     case .empty: break
-    case .directory: throw ReportError(.cannotCreate, "'\(path)' is a folder; the results need the name of a file")
+    case .directory:
+      throw ReportError(.cannotCreate, "'\(path)' is a folder; the results need the name of a file")
     case .special: throw ReportError(.cannotCreate, "'\(path)' is not a regular file")
     case .other: throw ReportError.notADatabase(path)
     case .database: try checkOwner(patience: patience)
@@ -61,7 +62,8 @@ struct DatabaseFile {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw ReportError(.cannotCreate, "the folder '\(folder)' cannot be created: \(Self.reason(error, folder: folder))")
+      throw ReportError(
+        .cannotCreate, "the folder '\(folder)' cannot be created: \(Self.reason(error, folder: folder))")
     }
   }
 

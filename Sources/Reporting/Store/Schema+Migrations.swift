@@ -48,9 +48,13 @@ extension Schema {
 
   private static func replaceViews(_ db: Database) throws {
     let wanted = views(try indicatorColumns(db))
-    let present = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
-    let unchanged = present.count >= wanted.count
-      && wanted.allSatisfy { view in present.contains { $0["name"] == view.name && $0["sql"] == view.definition } }
+    let present = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+    let unchanged =
+      present.count >= wanted.count
+      && wanted.allSatisfy { view in
+        present.contains { $0["name"] == view.name && $0["sql"] == view.definition }
+      }
     guard !unchanged else { return }
     for view in wanted { try db.execute(sql: "DROP VIEW IF EXISTS \"\(view.name)\"") }
     for view in wanted { try db.execute(sql: view.definition) }

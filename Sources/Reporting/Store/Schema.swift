@@ -34,7 +34,9 @@ enum Schema {
     /// The statement that creates it, with a comment a column: SQLite keeps the text.
     var definition: String {
       let lines =
-        columns.map { ("\"\($0.name)\" \($0.declaration)", $0.meaning + ($0.unit.isEmpty ? "" : " [\($0.unit)]")) }
+        columns.map {
+          ("\"\($0.name)\" \($0.declaration)", $0.meaning + ($0.unit.isEmpty ? "" : " [\($0.unit)]"))
+        }
         + constraints.map { ($0, "") }
       let body = lines.enumerated().map { index, line in
         "  \(line.0)\(index == lines.count - 1 ? "" : ",")\(line.1.isEmpty ? "" : " -- \(line.1)")"
@@ -57,7 +59,8 @@ enum Schema {
       Column("runs", "INTEGER NOT NULL", unit: "runs", "How many runs it plans"),
       Column("scenario_yaml", "TEXT NOT NULL", "The scenario with every default and override filled in"),
       Column("command", "TEXT", "Command line that started it"),
-      Column("created_utc", "TEXT", "When it started (ISO 8601); NULL where results shall not depend on the clock"),
+      Column(
+        "created_utc", "TEXT", "When it started (ISO 8601); NULL where results shall not depend on the clock"),
     ], hasRowIdentifier: true)
 
   static let run = Table(
@@ -73,7 +76,8 @@ enum Schema {
       Column("label", "TEXT NOT NULL", "Name of the reform for readers"),
       Column(
         "seed", "TEXT NOT NULL",
-        "Seed of all random draws, in decimal digits (an unsigned 64-bit number); equal for baseline and reforms"),
+        "Seed of all random draws, in decimal digits (an unsigned 64-bit number); equal for baseline and reforms"
+      ),
       Column("replication", "INTEGER NOT NULL", "Replication, from 0"),
       Column("persons", "INTEGER NOT NULL", unit: "persons", "Persons asked for at the start"),
       Column("economy", "TEXT NOT NULL", "Simulated country"),
@@ -92,7 +96,8 @@ enum Schema {
         "feasible", "INTEGER CHECK (feasible IN (0, 1))",
         "1 for a complete run, 0 where the economy left the model's range, NULL where it is not known"),
       Column("error", "TEXT", "Why it failed"),
-      Column("wall_seconds", "REAL", unit: "s", "Time it took, without the burn-in that its replication shares"),
+      Column(
+        "wall_seconds", "REAL", unit: "s", "Time it took, without the burn-in that its replication shares"),
       Column("created_utc", "TEXT", "When its experiment started (ISO 8601), or NULL"),
     ],
     constraints: ["UNIQUE (run_set, replication, reform)"], hasRowIdentifier: true)
@@ -119,7 +124,9 @@ enum Schema {
       Column("label", "TEXT NOT NULL", "Its name for readers"),
       Column("unit", "TEXT NOT NULL", "Its unit; 'fraction' is 0 to 1"),
       Column("definition", "TEXT NOT NULL", "How it is measured"),
-      Column("is_headline", "INTEGER NOT NULL CHECK (is_headline IN (0, 1))", "1 if it stands in the headline table"),
+      Column(
+        "is_headline", "INTEGER NOT NULL CHECK (is_headline IN (0, 1))",
+        "1 if it stands in the headline table"),
     ])
 
   static let flow = Table(
@@ -149,7 +156,8 @@ enum Schema {
     name: "distribution",
     columns: [
       Column("run_id", runReference, "The run"),
-      Column("month", "INTEGER NOT NULL", unit: "months", "Months since the start of the scenario: ends of years"),
+      Column(
+        "month", "INTEGER NOT NULL", unit: "months", "Months since the start of the scenario: ends of years"),
       Column("dimension", "TEXT NOT NULL", "What the groups are made by: decile, age, occupation, …"),
       Column("group", "TEXT NOT NULL", "The group; decile 1 is the poorest tenth"),
       Column("measure", "TEXT NOT NULL", "What is measured"),

@@ -12,7 +12,8 @@ struct SummaryFormat {
   init(unit: String, currency: String, magnitude: Double) {
     isShare = unit == "fraction"
     self.unit =
-      isShare ? "%" : unit == "1" ? "" : unit.replacing("currency", with: currency.isEmpty ? "currency" : currency)
+      isShare
+      ? "%" : unit == "1" ? "" : unit.replacing("currency", with: currency.isEmpty ? "currency" : currency)
     factor = isShare ? 100 : 1
     decimals =
       if isShare { 2 } else {

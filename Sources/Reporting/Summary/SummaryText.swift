@@ -1,5 +1,5 @@
-public import Experiments
 import Economy
+public import Experiments
 
 /// The table that closes a run on the terminal.
 public struct SummaryText {
@@ -48,12 +48,13 @@ public struct SummaryText {
       ),
       ("Program", result.codeVersion),
     ]
-    return [result.title, ""] + facts.flatMap { name, text in
-      let lines = Self.wrapped(text, to: 90)
-      return zip([name] + Array(repeating: "", count: lines.count), lines).map { head, line in
-        head + String(repeating: " ", count: 10 - head.count) + line
+    return [result.title, ""]
+      + facts.flatMap { name, text in
+        let lines = Self.wrapped(text, to: 90)
+        return zip([name] + Array(repeating: "", count: lines.count), lines).map { head, line in
+          head + String(repeating: " ", count: 10 - head.count) + line
+        }
       }
-    }
   }
 
   /// The text in lines of at most so many characters, unless a word is longer.
@@ -84,7 +85,9 @@ extension SummaryText {
   private func block(reform: Int?) -> [String] {
     let spread: [String] = hasSpread ? ["sd"] : []
     var columns = ["Indicator", "Unit", "Baseline"] + spread
-    if reform != nil { columns += ["Reform"] + spread + ["Effect"] + (hasSpread ? ["s.e."] : []) + ["Change"] }
+    if reform != nil {
+      columns += ["Reform"] + spread + ["Effect"] + (hasSpread ? ["s.e."] : []) + ["Change"]
+    }
     var table = TextTable(columns.indices.map { $0 < 2 ? .left : .right })
     table.add(columns)
     for row in result.headline.rows { table.add(cells(row, reform: reform)) }
@@ -139,7 +142,8 @@ extension SummaryText {
           + "--replications.")
     }
     for failure in result.failures {
-      notes.append("\(failure.isInfeasible ? "Infeasible" : "Failed"): \(failure.run.name): \(failure.reason).")
+      notes.append(
+        "\(failure.isInfeasible ? "Infeasible" : "Failed"): \(failure.run.name): \(failure.reason).")
     }
     return notes.flatMap { Self.wrapped($0, to: 100) } + ["Database: \(database)"]
   }

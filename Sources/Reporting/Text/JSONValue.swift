@@ -58,7 +58,7 @@ public enum JSONValue: Sendable, Equatable {
     case .object(let members):
       return "{\n"
         + members.map { inner + Self.quoted($0.name) + ": " + $0.value.indented(depth + 1) }
-          .joined(separator: ",\n") + "\n\(outer)}"
+        .joined(separator: ",\n") + "\n\(outer)}"
     default: return short
     }
   }

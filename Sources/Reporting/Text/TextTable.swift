@@ -28,7 +28,8 @@ struct TextTable {
         return alignments[column] == .left ? cell + space : space + cell
       }
       let line = cells.joined(separator: "  ")
-      return String(line[...(line.lastIndex { $0 != " " } ?? line.startIndex)].drop { line.isEmpty && $0 == " " })
+      guard let end = line.lastIndex(where: { $0 != " " }) else { return "" }
+      return String(line[...end])
     }
   }
 

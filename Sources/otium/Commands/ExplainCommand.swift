@@ -3,7 +3,8 @@ import Scenarios
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say what can be set in a scenario: meaning, unit, bounds, default, source.",
+    commandName: "explain",
+    abstract: "Say what can be set in a scenario: meaning, unit, bounds, default, source.",
     discussion: """
         otium explain                        everything
         otium explain automation             a group
@@ -13,7 +14,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A dotted path, as --set takes it; everything without one.")
   var path: String?
 
-  @Option(help: "An economy file, whose values and sources are then shown.", completion: .file(extensions: ["yaml", "yml"]))
+  @Option(
+    help: "An economy file, whose values and sources are then shown.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var economy: String?
 
   func run() throws {

@@ -18,7 +18,8 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @Option(name: [.short, .long], help: "The database to add the results to (default: Reports/<scenario>.sqlite).")
+  @Option(
+    name: [.short, .long], help: "The database to add the results to (default: Reports/<scenario>.sqlite).")
   var output: String?
 
   @Option(help: "Persons to simulate, in place of the file's.")
@@ -36,7 +37,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Threads to use (default: as many as the machine runs at a time).")
   var threads: Int?
 
-  @Option(name: .customLong("set"), help: ArgumentHelp("Another value of the scenario; may be repeated.", valueName: "path=value"))
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Another value of the scenario; may be repeated.", valueName: "path=value"))
   var settings: [String] = []
 
   @Option(help: "How to print the outcome: table or json.")
@@ -83,7 +86,8 @@ struct RunCommand: ParsableCommand {
     let bar = ProgressBar(isQuiet: quiet)
     let runner = Runner<Economy>(
       scenario, experiment: scenario.name, codeVersion: version,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, sink: store, cancellation: cancellation
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, sink: store,
+      cancellation: cancellation
     ) { bar.show($0) }
     let outcomes: [RunOutcome]
     do {
