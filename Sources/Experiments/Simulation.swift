@@ -14,8 +14,8 @@ public protocol Simulation: Sendable {
   /// Simulates one month.
   mutating func step() throws -> MonthlyIndicators
 
-  /// The flows of the year that ended with the last step.
-  func flowRows() -> [FlowRow]
+  /// The flows of the months since the last call; then the counting begins anew.
+  mutating func takeFlowRows() -> [FlowRow]
   /// The balance sheet after the last step.
   func balanceRows() -> [BalanceRow]
   /// Deciles and groups after the last step.

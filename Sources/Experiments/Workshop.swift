@@ -97,6 +97,8 @@ extension Workshop {
         _ = try economy.step()
         workshop.advance(months: 1)
       }
+      // The scenario's first year begins without what was paid before it.
+      _ = economy.takeFlowRows()
       return economy
     }
 
@@ -129,7 +131,7 @@ extension Workshop {
           let endsYear = monthsDone.isMultiple(of: 12)
           if endsYear || monthsDone == scenario.months {
             if endsYear {
-              batch.flows = economy.flowRows()
+              batch.flows = economy.takeFlowRows()
               batch.balances = economy.balanceRows()
             }
             batch.distributions = economy.distributionRows()

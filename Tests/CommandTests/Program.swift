@@ -95,6 +95,10 @@ final class Program {
         + more)
     for _ in 0..<600 {
       if let written = try? rows("SELECT count(*) FROM monthly"), written != ["0"] { return running }
+      guard running.process.isRunning else {
+        Issue.record("the run ended before it was stopped")
+        return running
+      }
       usleep(100_000)
     }
     running.process.terminate()

@@ -16,6 +16,7 @@ struct PocketEconomy: Simulation {
   var regime: Regime
   /// Months stepped under the standing law.
   var past = 0
+  var monthsOfYear: Int64 = 0
 
   init(_ setup: SimulationSetup, regime: Regime) throws {
     guard setup.population.persons > 1 else { throw EconomyError.population("one person is no economy") }
@@ -45,10 +46,15 @@ struct PocketEconomy: Simulation {
     indicators[.population] = Double(past)
     indicators[.giniWealth] = .nan
     month += 1
+    monthsOfYear += 1
     return indicators
   }
 
-  func flowRows() -> [FlowRow] { [FlowRow(year: month / 12 - 1, flow: .wages, cents: Int64(month))] }
+  /// The flow of the year is the number of its months.
+  mutating func takeFlowRows() -> [FlowRow] {
+    defer { monthsOfYear = 0 }
+    return [FlowRow(year: month / 12 - 1, flow: .wages, cents: monthsOfYear)]
+  }
   func balanceRows() -> [BalanceRow] {
     [BalanceRow(year: month / 12 - 1, instrument: .deposits, sector: .households, cents: Int64(month))]
   }

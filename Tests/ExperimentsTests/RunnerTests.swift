@@ -44,6 +44,7 @@ struct RunnerTests {
     let page = try run(.pocket(months: 30)).pages[1]
     #expect(page.batches.map(\.months.count) == [12, 12, 6])
     #expect(page.batches.map(\.flows.count) == [1, 1, 0])
+    #expect(page.batches.flatMap(\.flows).map(\.cents) == [12, 12])
     #expect(page.batches.map(\.balances.count) == [1, 1, 0])
     #expect(page.batches.flatMap(\.distributions).map(\.month) == [11, 23, 29])
   }
@@ -73,7 +74,7 @@ struct RunnerTests {
         defer { month += 1 }
         return MonthlyIndicators(month: month)
       }
-      func flowRows() -> [FlowRow] { [] }
+      mutating func takeFlowRows() -> [FlowRow] { [] }
       func balanceRows() -> [BalanceRow] { [] }
       func distributionRows() -> [DistributionRow] { [] }
     }
