@@ -111,6 +111,8 @@ struct Nation: Sendable {
   /// Dividends smoothed over two years, for measuring wealth.
   var smoothedDividends: Double
   var smoothedRents = 0.0
+  /// Rents paid abroad that never come back as demand, added up.
+  var foreignSavings: Int64 = 0
 
   // Authorities.
   var policyRate: Double

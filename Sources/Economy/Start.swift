@@ -38,11 +38,8 @@ extension Economy {
 
     buildFirms(opening)
     let wanted = openBalanceSheet(opening, surveyedCapitalIncome: capitalIncome)
-    settleTastes()
-    fillJobs()
-    solveIncomeTaxScale(disposable: wanted)
+    settleTastes(disposable: wanted)
     month += 1
-    nation.standingRules = rules
   }
 }
 
@@ -124,7 +121,8 @@ extension Frame {
     self.importShares = importShares
     exportShares = normalised(zip(consumptionShares, importShares).map { $0 * $1 })
     isStorable = calibration.industries.map(\.isStorable)
-    outputPerUnit = opening.output / (opening.workers - opening.publicWorkers) * calibration.production.labourBuffer
+    outputPerUnit =
+      opening.output / (opening.workers - opening.publicWorkers) * calibration.production.normalStaffing
     tasks = TaskTable(calibration.occupations, draws: draws)
     trendGrowth = (calibration.production.productivityGrowth + calibration.population.growth) / 12
   }
@@ -149,7 +147,7 @@ extension Nation {
     tightness = calibration.wages.normalTightness
     occupationTightness = Array(repeating: calibration.wages.normalTightness, count: frame.occupations)
     unemployment = calibration.centralBank.normalUnemployment
-    publicHeads = opening.publicWorkers
+    publicHeads = opening.publicWorkers / (1 - calibration.production.normalVacancies)
     monthlyGdp = Array(repeating: opening.gdp, count: 12)
     gdpPerHeadAtStart = 1
     smoothedDividends = 0
@@ -240,37 +238,54 @@ extension Economy {
     for occupation in units.indices { firms.mix[firms.cell(firm, occupation)] = Float(units[occupation] / sum) }
   }
 
-  /// Fills the wanted heads of each occupation with those who take part, in keyed order.
-  private mutating func fillJobs() {
+  /// Fills the wanted heads with those who take part, in keyed order: first everybody in the own occupation, then who
+  /// is left over in what is left over, until only normal unemployment remains.
+  mutating func fillJobs() {
     let occupations = frame.occupations
-    var seekers = Array(repeating: [(key: Double, person: Int)](), count: occupations)
+    firms.heads.fill(0)
+    var seekers = [[(key: Double, person: Int)]](repeating: [], count: occupations)
+    var participants = 0
     for person in 0..<persons.count where persons.state(person) == .unemployed {
+      participants += 1
       seekers[Int(persons.occupation[person])].append((draws.uniform(.employment, id: person, month: 0), person))
     }
+    var hiresLeft = Int(Double(participants) * (1 - calibration.centralBank.normalUnemployment))
+    var spareJobs: [(key: Double, firm: Int, occupation: Int)] = []
+    var spareSeekers: [(key: Double, person: Int)] = []
     for occupation in 0..<occupations {
-      var jobs: [(key: Double, firm: Int)] = []
+      var jobs: [(key: Double, firm: Int, occupation: Int)] = []
       for firm in 0...firms.count {
         let cell = firms.cell(firm, occupation)
         for head in 0..<Int(firms.wanted[cell]) {
-          jobs.append((draws.uniform(.vacancy, id: cell, month: 0, index: head), firm))
+          jobs.append((draws.uniform(.vacancy, id: cell, month: 0, index: head), firm, occupation))
         }
       }
       jobs.sort { $0.key < $1.key }
       let queue = seekers[occupation].sorted { $0.key < $1.key }
-      let hires = min(jobs.count, Int(Double(queue.count) * (1 - calibration.centralBank.normalUnemployment)))
-      for index in 0..<hires {
-        let person = queue[index].person
-        let words = draws.words(.tenure, id: person, month: 0)
-        hire(person, firm: jobs[index].firm, occupation: occupation)
-        persons.tenure[person] = Int16(words.first * 80)
-      }
-      for seeker in queue.dropFirst(hires) {
-        let words = draws.words(.tenure, id: seeker.person, month: 0)
-        persons.duration[seeker.person] = Int16(words.first * words.first * 10)
-        persons.isInsured[seeker.person] = words.second < calibration.labourMarket.insuredSeparations
-        persons.lastWage[seeker.person] = marketWage(seeker.person, Int(persons.occupation[seeker.person]))
-      }
+      let ownHires = min(jobs.count, Int(Double(queue.count) * (1 - calibration.centralBank.normalUnemployment)))
+      for index in 0..<ownHires { start(queue[index].person, jobs[index].firm, occupation) }
+      hiresLeft -= ownHires
+      spareJobs += jobs.dropFirst(ownHires)
+      spareSeekers += queue.dropFirst(ownHires)
     }
+    spareJobs.sort { $0.key < $1.key }
+    spareSeekers.sort { $0.key < $1.key }
+    let otherHires = max(0, min(hiresLeft, spareJobs.count, spareSeekers.count))
+    for index in 0..<otherHires {
+      start(spareSeekers[index].person, spareJobs[index].firm, spareJobs[index].occupation)
+    }
+    for seeker in spareSeekers.dropFirst(otherHires) {
+      let words = draws.words(.tenure, id: seeker.person, month: 0)
+      persons.duration[seeker.person] = Int16(words.first * words.first * 10)
+      persons.isInsured[seeker.person] = words.second < calibration.labourMarket.insuredSeparations
+      persons.lastWage[seeker.person] = marketWage(seeker.person, Int(persons.occupation[seeker.person]))
+    }
+  }
+
+  /// A job that was found before the start.
+  private mutating func start(_ person: Int, _ firm: Int, _ occupation: Int) {
+    hire(person, firm: firm, occupation: occupation)
+    persons.tenure[person] = Int16(draws.uniform(.tenure, id: person, month: 0) * 80)
   }
 
   // MARK: Balance sheet
@@ -290,7 +305,9 @@ extension Economy {
         let wage = Double(marketWage(person, Int(persons.occupation[person])))
         switch persons.state(person) {
         case .inactive: income[household] += wage
-        case .retired: income[household] += wage / 2
+        case .retired:
+          income[household] += wage / 2
+          persons.pensionBase[person] = Float(wage)
         default: break
         }
         if persons.isHead[person] {
@@ -392,20 +409,29 @@ extension Economy {
     units[largest] += EquityUnits.total - given
   }
 
-  /// Finds the factor on income tax rates at which households keep `wanted` in the first month.
-  private mutating func solveIncomeTaxScale(disposable wanted: Double) {
-    func disposable(_ scale: Double) -> Double {
+  /// Finds the factor on income tax rates at which households keep `wanted` in the first month, and what everybody's
+  /// income then is.
+  mutating func solveIncomeTaxScale(disposable wanted: Double) {
+    func trial(_ scale: Double) -> Economy {
       var trial = self
       trial.detach()
       trial.rules.incomeTaxScale = scale
       trial.countWork()
-      guard (try? trial.payIncomes()) != nil else { return .nan }
-      return Double((0..<trial.households.count).reduce(Int64(0)) { $0 + trial.households.disposable[$1] })
+      do { try trial.payIncomes() } catch { preconditionFailure("the first month's payroll does not add up: \(error)") }
+      return trial
     }
-    let (untaxed, taxed) = (disposable(0), disposable(1))
+    func disposable(_ economy: Economy) -> Double {
+      Double((0..<economy.households.count).reduce(Int64(0)) { $0 + economy.households.disposable[$1] })
+    }
+    let (untaxed, taxed) = (disposable(trial(0)), disposable(trial(1)))
     let scale = untaxed > taxed ? (untaxed - wanted) / (untaxed - taxed) : 1
     nation.incomeTaxScale = clamp(scale, 0.2, 4)
     rules.incomeTaxScale = nation.incomeTaxScale
+    nation.standingRules = rules
+    let solved = trial(nation.incomeTaxScale)
+    households.disposable = solved.households.disposable
+    households.meansTested = solved.households.meansTested
+    persons.net = solved.persons.net
   }
 }
 

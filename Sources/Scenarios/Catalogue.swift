@@ -20,7 +20,8 @@ enum Catalogue {
     case ScenarioKeys.automation.key: group(key.key, AutomationPath.parameters)
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
-    default: [Item(path: key.key, meaning: key.meaning, spec: ScenarioKeys.numbers.first { $0.key == key.key })]
+    default:
+      [Item(path: key.key, meaning: key.meaning, spec: ScenarioKeys.numbers.first { $0.key == key.key })]
     }
   }
 

@@ -1,6 +1,7 @@
 public import Economy
 
-/// Reads a population file: its path, and the occupation codes of the economy to which its persons are to point.
+/// Reads a population file: its path, and the occupation codes of the economy to which its persons are to
+/// point.
 public typealias PopulationLoader = (_ path: String, _ occupations: [String]) throws -> [MicrodataHousehold]
 
 extension Scenario {

@@ -9,7 +9,9 @@ enum ScenarioKeys {
     key: "population", meaning: "Persons to simulate, or {persons: …, file: …} with a population file"
   )
   static let start = (key: "start", meaning: "First month of the scenario, YYYY-MM")
-  static let policies = (key: "policies", meaning: "Law of baseline and reforms, on top of the economy's standing law")
+  static let policies = (
+    key: "policies", meaning: "Law of baseline and reforms, on top of the economy's standing law"
+  )
   static let automation = (key: "automation", meaning: "What machines can do, when, and at what price")
   static let closure = (
     key: "closure", meaning: "How the budget is closed: one instrument, or weights that sum to 1"
@@ -18,15 +20,20 @@ enum ScenarioKeys {
     key: "assumptions", meaning: "Entries of the economy file replaced for all variants"
   )
   static let baseline = (key: "baseline", meaning: "What the reforms are compared with")
-  static let reforms = (key: "reforms", meaning: "The reforms by name; each inherits the baseline, key by key")
+  static let reforms = (
+    key: "reforms", meaning: "The reforms by name; each inherits the baseline, key by key"
+  )
 
   /// Declarations of the numbers.
   static let persons = number(
-    "population", "Persons to simulate, each standing for many of the country", "persons", 1000...100_000_000, 100_000)
+    "population", "Persons to simulate, each standing for many of the country", "persons", 100...100_000_000,
+    100_000)
   static let months = number("months", "Months to simulate from the start", "months", 1...2400, 240)
-  static let burnIn = number("burn_in", "Months simulated before, under the standing law", "months", 0...1200, 120)
+  static let burnIn = number(
+    "burn_in", "Months simulated before, under the standing law", "months", 0...1200, 120)
   static let seed = number(
-    "seed", "Seed of the first replication; replication k runs with seed + k", "1", 0...9_007_199_254_740_991, 1)
+    "seed", "Seed of the first replication; replication k runs with seed + k", "1", 0...9_007_199_254_740_991,
+    1)
   static let replications = number(
     "replications", "Runs that differ in nothing but their seed", "runs", 1...100_000, 1)
   static let numbers = [persons, months, burnIn, seed, replications]
@@ -53,13 +60,16 @@ enum ScenarioKeys {
       }
   }
 
-  private static func meaning(_ spec: ParameterSpec) -> (key: String, meaning: String) { (spec.key, spec.meaning) }
+  private static func meaning(_ spec: ParameterSpec) -> (key: String, meaning: String) {
+    (spec.key, spec.meaning)
+  }
 
   private static func number(
     _ key: String, _ meaning: String, _ unit: String, _ bounds: ClosedRange<Int>, _ value: Int
   ) -> ParameterSpec {
     ParameterSpec(
-      key, meaning, unit: unit, .integer(bounds), default: .number(Double(value)), source: "choice of the scenario",
+      key, meaning, unit: unit, .integer(bounds), default: .number(Double(value)),
+      source: "choice of the scenario",
       dated: false)
   }
 }

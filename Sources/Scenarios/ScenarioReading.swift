@@ -32,7 +32,8 @@ struct ScenarioReading {
       name: FilePath.name(of: path), title: title, question: question, calibration: calibration,
       population: population, start: start, months: numbers[0], burnInMonths: numbers[1],
       seed: UInt64(numbers[2]), replications: numbers[3], standing: economy.law.regime,
-      variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) }, resolved: "")
+      variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
+      resolved: "")
     scenario.resolved = CanonicalScenario(scenario: scenario, standing: economy.law, variants: variants).text
     return scenario
   }
@@ -42,7 +43,8 @@ struct ScenarioReading {
       preconditionFailure("\(spec.key) is declared as a whole number with a default")
     }
     guard let node = fields[spec.key] else { return Int(value) }
-    return ValueReading(findings: findings).integer(node, in: bounds, unit: spec.unit, at: fields.path(of: spec.key))
+    return ValueReading(findings: findings).integer(
+      node, in: bounds, unit: spec.unit, at: fields.path(of: spec.key))
       ?? Int(value)
   }
 
@@ -50,9 +52,11 @@ struct ScenarioReading {
     guard let node = fields.required("start", expected: "the first month, YYYY-MM") else { return nil }
     if case .scalar(let text, _) = node.content, !node.isNull {
       if let month = YearMonth(text) { return month }
-      findings.add(.badDate(text, path: "start"), at: node.place, suggestion: DatedReading.suggestion(for: text))
+      findings.add(
+        .badDate(text, path: "start"), at: node.place, suggestion: DatedReading.suggestion(for: text))
     } else {
-      findings.add(.wrongType(path: "start", found: node.inWords, expected: "the first month, YYYY-MM"), at: node.place)
+      findings.add(
+        .wrongType(path: "start", found: node.inWords, expected: "the first month, YYYY-MM"), at: node.place)
     }
     return nil
   }
@@ -87,8 +91,11 @@ struct ScenarioReading {
     let entries = Calibration.entries
     var places: [String: ScenarioError.Place] = [:]
     var values: [String: Double] = [:]
-    GroupReading(findings: findings).read(node, entries.map(\.spec), at: "assumptions") { spec, node, place, path in
-      guard case .number(let value)? = ValueReading(findings: findings).value(node, of: spec, at: path) else { return }
+    GroupReading(findings: findings).read(node, entries.map(\.spec), at: "assumptions") {
+      spec, node, place, path in
+      guard case .number(let value)? = ValueReading(findings: findings).value(node, of: spec, at: path) else {
+        return
+      }
       places[spec.key] = place
       values[spec.key] = value
     }
@@ -122,11 +129,14 @@ struct ScenarioReading {
   ) -> PopulationSource? {
     let file = FilePath.resolve(name, besides: path)
     guard FilePath.exists(file) else {
-      findings.add(.missingReference(name), at: place, suggestion: FilePath.nearest(to: name, besides: path, endings: []))
+      findings.add(
+        .missingReference(name), at: place, suggestion: FilePath.nearest(to: name, besides: path, endings: [])
+      )
       return nil
     }
     guard let loadPopulation else {
-      findings.add(.population(path: "population.file", reason: "population files are not read here"), at: place)
+      findings.add(
+        .population(path: "population.file", reason: "population files are not read here"), at: place)
       return nil
     }
     do {

@@ -16,7 +16,9 @@ struct VariantReading {
   func read(_ fields: Fields, _ shared: Law) -> [Variant] {
     var variants = [Variant(name: "baseline", label: "Baseline", law: shared)]
     if let node = fields["baseline"] { read(node, at: "baseline", into: &variants[0]) }
-    guard let node = fields["reforms"], let reforms = Fields(node, at: "reforms", findings) else { return variants }
+    guard let node = fields["reforms"], let reforms = Fields(node, at: "reforms", findings) else {
+      return variants
+    }
     for entry in reforms.entries {
       guard ScenarioKeys.isReformName(entry.key) else {
         findings.add(

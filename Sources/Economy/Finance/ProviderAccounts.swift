@@ -20,6 +20,7 @@ extension Economy {
       let withheld = Int64(Double(abroad) * rules.rentWithholding)
       ledger.post(.rentWithholding, .providers, row: provider, withheld)
       ledger.post(.foreignRent, .providers, row: provider, abroad - withheld)
+      nation.foreignSavings += Int64(Double(abroad - withheld) * (1 - calibration.foreign.rentsReturned))
     }
     providers.compute = kept.array.reduce(0, +)
     let parts = divide(residents, by: households.providerUnits)

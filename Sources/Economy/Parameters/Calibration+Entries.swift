@@ -75,6 +75,7 @@ extension Calibration {
     entry("production.productivity_growth", \.production.productivityGrowth, "Trend growth of output per hour", "share/year", -0.05...0.2),
     entry("production.markup", \.production.markup, "Price over unit labour cost, less one", "share", 0...3),
     entry("production.labour_buffer", \.production.labourBuffer, "Wanted heads over the heads that expected sales need", "1", 1...2),
+    entry("production.normal_vacancies", \.production.normalVacancies, "Vacancies over wanted heads at rest, at the start and in normal unit cost", "share", 0...0.3),
     entry("production.capital_output_ratio", \.production.capitalOutputRatio, "Fixed capital over a year's output", "years", 0.1...10),
     entry("production.depreciation", \.production.depreciation, "Depreciation of fixed capital", "share/year", 0...1),
     entry("production.normal_capital_use", \.production.normalCapitalUse, "Output at the normal capital stock over its capacity", "share", 0.1...1),

@@ -115,6 +115,7 @@ public struct Calibration: Sendable {
     public var productivityGrowth = 0.0
     public var markup = 0.0
     public var labourBuffer = 0.0
+    public var normalVacancies = 0.0
     public var capitalOutputRatio = 0.0
     public var depreciation = 0.0
     public var normalCapitalUse = 0.0
@@ -124,6 +125,9 @@ public struct Calibration: Sendable {
     public var firmsPerMillionWorkers = 0.0
     public var sizeExponent = 0.0
     public var inventoryMonths = 0.0
+
+    /// Heads over the heads that sales need, at rest: the buffer less the vacancies.
+    var normalStaffing: Double { labourBuffer * (1 - normalVacancies) }
   }
 
   public struct Prices: Sendable {

@@ -34,7 +34,7 @@ extension Economy {
   mutating func setPrices() {
     let prices = calibration.prices
     let markup = calibration.production.markup
-    let buffer = calibration.production.labourBuffer
+    let buffer = calibration.production.normalStaffing
     let pricing = servicePricing
     let economy = self
     let firms = firms

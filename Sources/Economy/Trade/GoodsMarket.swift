@@ -46,7 +46,7 @@ extension Economy {
     for firm in 0..<firms.count { investment += firms.investment[firm] }
     let purchases = (calibration.government.purchases + impulses.purchases(month)) * nation.yearGdp / 12
     let compute = Double(providers.compute)
-    let exports = Double(max(0, ledger.foreignDeposits)) / calibration.foreign.spendingMonths
+    let exports = Double(max(0, ledger.foreignDeposits - nation.foreignSavings)) / calibration.foreign.spendingMonths
     let industries = weights.indices
     return Demand(
       consumption: industries.map { consumption * weights[$0] * (1 - frame.importShares[$0]) },

@@ -176,22 +176,18 @@ extension Economy {
   // MARK: The start
 
   /// Finds the distribution of tastes that gives the participation and its elasticity of the calibration, and each
-  /// person's place in it. Partners' choices depend on each other, so choices and incomes are repeated until they
-  /// agree.
-  mutating func settleTastes() {
+  /// person's place in it.
+  ///
+  /// Choices depend on the incomes of others in the household, those on jobs, taxes and benefits, and the level of
+  /// taxes on all of them: choices, jobs, and the tax scale are repeated until they agree.
+  /// - Parameter wanted: what households have left when the accounts are at rest, in cents a month.
+  mutating func settleTastes(disposable wanted: Double) {
     let active = (0..<persons.count).filter { persons.state($0) == .inactive }.map { Int32($0) }
     let stride = max(1, active.count / 20_000)
     let sampled = active.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
-    let choice = choice
-    let employed = 1 - calibration.centralBank.normalUnemployment
-    for person in active {
-      persons.set(Int(person), .unemployed)
-      let wage = marketWage(Int(person), Int(persons.occupation[Int(person)]))
-      persons.net[Int(person)] = Int64(
-        Double(wage) * 0.75 * calibration.labourSupply.participation * employed)
-    }
-    for _ in 0..<8 {
-      gatherExpectedIncomes()
+    expectIncomes(active)
+    for _ in 0..<4 {
+      let choice = choice
       let offers = offers(active, policies: regime.policies, rules: rules)
       let now = self.offers(sampled, policies: regime.policies, rules: rules)
       let labourShare = zip(now.without, now.with).reduce(0.0) { $0 + 1 - $1.0 / $1.1 } / Double(sampled.count)
@@ -203,21 +199,24 @@ extension Economy {
         gainsAtHigherWage: zip(more.without, more.with).map(choice.gain))
       for (row, id) in active.enumerated() {
         let person = Int(id)
-        let gain = choice.gain(without: offers.without[row], with: offers.with[row])
-        let takesPart = gain > distaste(person)
+        let takesPart = choice.gain(without: offers.without[row], with: offers.with[row]) > distaste(person)
         persons.set(person, takesPart ? .unemployed : .inactive)
-        let size = Double(households.size[Int(persons.household[person])])
-        let needs = choice.unit * power(size, calibration.labourSupply.economiesOfScale)
-        let income = (offers.with[row] - offers.without[row]) * needs
-        persons.net[person] = takesPart ? Int64(income * employed) : 0
+        persons.employer[person] = -1
+        persons.wage[person] = 0
       }
+      fillJobs()
+      solveIncomeTaxScale(disposable: wanted)
     }
-    gatherExpectedIncomes()
     learnTastes(active)
   }
 
-  /// What households expect at the start: members' net pay and pensions, and capital income.
-  private func gatherExpectedIncomes() {
+  /// A first guess of incomes, before anybody has a job: the mean net pay of those who may work, and pensions.
+  private func expectIncomes(_ active: [Int32]) {
+    let share = calibration.labourSupply.participation * 0.7
+    for person in active {
+      persons.net[Int(person)] = Int64(
+        Double(marketWage(Int(person), Int(persons.occupation[Int(person)]))) * share)
+    }
     for household in 0..<households.count {
       var sum = households.capitalIncome[household]
       forEachMember(household) { person in

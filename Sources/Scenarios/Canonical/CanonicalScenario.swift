@@ -1,9 +1,9 @@
 import Economy
 import Policies
 
-/// A resolved scenario as YAML: nothing is left to defaults or to other files, and equal scenarios give equal text.
-/// It is a scenario file itself and reads back as the same scenario, unless its population comes from a file, of
-/// which it holds a digest only.
+/// A resolved scenario as YAML: nothing is left to defaults or to other files, and equal scenarios give equal
+/// text. It is a scenario file itself and reads back as the same scenario, unless its population comes from a
+/// file, of which it holds a digest only.
 struct CanonicalScenario {
   let scenario: Scenario
   /// The law of the economy file.
@@ -13,19 +13,21 @@ struct CanonicalScenario {
   var text: String {
     let baseline = variants[0]
     let reforms = variants.dropFirst().map { (key: $0.name, value: variant($0)) }
-    return CanonicalYAML.mapping([
-      ("title", .text(scenario.title)),
-      ("question", .text(scenario.question)),
-      ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
-      ("population", population),
-      ("start", .text(scenario.start.description)),
-      ("months", .number(Double(scenario.months))),
-      ("burn_in", .number(Double(scenario.burnInMonths))),
-      ("seed", .number(Double(scenario.seed))),
-      ("replications", .number(Double(scenario.replications))),
-      ("baseline", variant(baseline)),
-      ("reforms", .mapping(Array(reforms))),
-    ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }).rendered
+    return CanonicalYAML.mapping(
+      [
+        ("title", .text(scenario.title)),
+        ("question", .text(scenario.question)),
+        ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
+        ("population", population),
+        ("start", .text(scenario.start.description)),
+        ("months", .number(Double(scenario.months))),
+        ("burn_in", .number(Double(scenario.burnInMonths))),
+        ("seed", .number(Double(scenario.seed))),
+        ("replications", .number(Double(scenario.replications))),
+        ("baseline", variant(baseline)),
+        ("reforms", .mapping(Array(reforms))),
+      ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }
+    ).rendered
   }
 
   private func variant(_ variant: VariantReading.Variant) -> CanonicalYAML {

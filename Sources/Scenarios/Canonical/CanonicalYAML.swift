@@ -14,7 +14,9 @@ indirect enum CanonicalYAML: Sendable {
     return text
   }
 
-  private static func write(_ entries: [(key: String, value: CanonicalYAML)], depth: Int, to text: inout String) {
+  private static func write(
+    _ entries: [(key: String, value: CanonicalYAML)], depth: Int, to text: inout String
+  ) {
     for (key, value) in entries {
       text += String(repeating: "  ", count: depth) + key + ":"
       switch value {

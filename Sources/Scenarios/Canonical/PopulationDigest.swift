@@ -1,6 +1,7 @@
 import Economy
 
-/// A short text that stands for the content of a population file: the 64-bit Fowler-Noll-Vo hash (1a) of its values.
+/// A short text that stands for the content of a population file: the 64-bit Fowler-Noll-Vo hash (1a) of its
+/// values.
 enum PopulationDigest {
   static func digest(of households: [MicrodataHousehold]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

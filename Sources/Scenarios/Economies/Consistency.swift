@@ -21,19 +21,22 @@ struct Consistency {
     ["government.central_bank_holdings", "government.foreign_holdings"],
   ]
 
-  /// Reports the rules that the values break; entries without a value are left alone, and so are rules of whose
-  /// entries none was stated in a place.
+  /// Reports the rules that the values break; entries without a value are left alone, and so are rules of
+  /// whose entries none was stated in a place.
   func check(_ values: [String: Double], places: [String: ScenarioError.Place]) {
     for (low, high) in Self.ordered {
-      guard let less = values[low], let more = values[high], less > more, let place = places[low] ?? places[high] else { continue }
+      guard let less = values[low], let more = values[high], less > more,
+        let place = places[low] ?? places[high]
+      else { continue }
       let text = "\(low), \(NumberText.shortest(less)), is above \(high), \(NumberText.shortest(more))"
       findings.add(.inconsistent(text), at: place)
     }
     for whole in Self.shares {
       let parts = whole.compactMap { values[$0] }
       let sum = parts.reduce(0, +)
-      guard parts.count == whole.count, sum > 1 + 1e-9, let place = whole.compactMap({ places[$0] }).last else { continue }
-      let text = "\(whole.joined(separator: ", ")) sum to \(NumberText.shortest(sum)), more than the whole"
+      guard parts.count == whole.count, sum > 1 + 1e-9, let place = whole.compactMap({ places[$0] }).last
+      else { continue }
+      let text = "\(whole.joined(separator: ", ")) sum to \(NumberText.rounded(sum)), more than the whole"
       findings.add(.inconsistent(text), at: place)
     }
   }

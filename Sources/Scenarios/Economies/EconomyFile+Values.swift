@@ -2,7 +2,8 @@ import Economy
 import Policies
 
 extension EconomyFile {
-  /// What the file states at a path of a scenario: an entry under `assumptions`, a parameter under `policies`.
+  /// What the file states at a path of a scenario: an entry under `assumptions`, a parameter under
+  /// `policies`.
   func value(at path: String) -> (value: ParameterValue, source: String?)? {
     if let key = path.removing(prefix: "assumptions."),
       let entry = Calibration.entries.first(where: { $0.spec.key == key })

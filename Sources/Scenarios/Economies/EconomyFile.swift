@@ -6,7 +6,8 @@ public struct EconomyFile: Sendable {
   /// The file as it was named.
   public let path: String
   public let calibration: Calibration
-  /// Where each number comes from, by dotted path: `wages.slope`, `policies.basic_income.adult`, `tables.mobility`.
+  /// Where each number comes from, by dotted path: `wages.slope`, `policies.basic_income.adult`,
+  /// `tables.mobility`.
   public let sources: [String: String]
   let law: Law
 

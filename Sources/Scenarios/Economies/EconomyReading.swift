@@ -29,7 +29,9 @@ struct EconomyReading {
     if let node = fields.required("parameters", expected: "the parameters of Calibration.entries, by group") {
       readParameters(node, at: fields.path(of: "parameters"))
     }
-    if let node = fields.required("tables", expected: "the tables \(TableReading.names.joined(separator: ", "))") {
+    if let node = fields.required(
+      "tables", expected: "the tables \(TableReading.names.joined(separator: ", "))")
+    {
       var tables = TableReading(findings: findings, mustHaveSources: mustHaveSources)
       tables.read(node, at: fields.path(of: "tables"), into: &calibration)
       sources.merge(tables.sources) { $1 }
@@ -40,11 +42,16 @@ struct EconomyReading {
   }
 
   private func currency(_ fields: Fields) -> String {
-    guard let code = fields.requiredText("currency", expected: "an ISO 4217 code such as USD") else { return "" }
-    let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    guard let code = fields.requiredText("currency", expected: "an ISO 4217 code such as USD") else {
+      return ""
+    }
+    let isCode =
+      code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     if !isCode, let node = fields["currency"] {
       findings.add(
-        .wrongType(path: fields.path(of: "currency"), found: node.inWords, expected: "an ISO 4217 code such as USD"), at: node.place)
+        .wrongType(
+          path: fields.path(of: "currency"), found: node.inWords, expected: "an ISO 4217 code such as USD"),
+        at: node.place)
     }
     return code
   }
@@ -62,13 +69,19 @@ struct EconomyReading {
     self.sources.merge(sources) { $1 }
     for entry in entries {
       if let value = values[entry.spec.key] { calibration[keyPath: entry.path] = value }
-      if stated[entry.spec.key] == nil {
-        findings.add(
-          .missingKey(entry.spec.key, path: path, expected: entry.spec.kind.inWords(unit: entry.spec.unit)),
-          at: node.place)
-      }
+      if stated[entry.spec.key] == nil { reportMissing(entry.spec, in: node, at: path) }
     }
     Consistency(findings: findings).check(values, places: stated)
+  }
+
+  /// Reports a parameter that is not stated at the group that lacks it.
+  private func reportMissing(_ spec: ParameterSpec, in node: YAMLNode, at path: String) {
+    let expected = spec.kind.inWords(unit: spec.unit)
+    guard let dot = spec.key.firstIndex(of: "."), let groups = Fields(node, at: path, findings),
+      let group = groups[String(spec.key[..<dot])], case .mapping = group.content
+    else { return findings.add(.missingKey(spec.key, path: path, expected: expected), at: node.place) }
+    let inner = spec.renamed(String(spec.key[spec.key.index(after: dot)...]))
+    reportMissing(inner, in: group, at: groups.path(of: String(spec.key[..<dot])))
   }
 
   private mutating func readPolicies(_ economy: Fields, into law: inout Law) {
@@ -82,7 +95,8 @@ struct EconomyReading {
       if let node = fields?[policy.name] {
         GroupReading(findings: findings).read(node, policy.parameters, at: path) { spec, node, _, path in
           stated.insert(spec.key)
-          let value = sourcedValue(node, of: spec, at: path, source: &sources["policies.\(policy.name).\(spec.key)"])
+          let value = sourcedValue(
+            node, of: spec, at: path, source: &sources["policies.\(policy.name).\(spec.key)"])
           if let value { law.policies[index][spec.key] = Dated(value) }
         }
       }
@@ -103,14 +117,16 @@ struct EconomyReading {
     guard case .mapping = node.content else {
       if mustHaveSources {
         findings.add(
-          .wrongType(path: path, found: node.inWords, expected: "{value: …, source: \"…\"}"), at: node.place)
+          .wrongType(path: path, found: node.inWords, expected: "{value: …, source: \"…\"}"),
+          at: node.place)
         return nil
       }
       return reading.value(node, of: spec, at: path)
     }
     guard let fields = Fields(node, at: path, findings) else { return nil }
     fields.refuseUnknown(known: ["value", "source"])
-    source = mustHaveSources ? fields.requiredText("source", expected: Self.sourceExpected) : fields.text("source")
+    source =
+      mustHaveSources ? fields.requiredText("source", expected: Self.sourceExpected) : fields.text("source")
     return fields.required("value", expected: spec.kind.inWords(unit: spec.unit))
       .flatMap { reading.value($0, of: spec, at: path) }
   }

@@ -10,7 +10,8 @@ struct Law: Sendable, Equatable {
 
   typealias Values = [String: Dated<ParameterValue>]
 
-  /// Every parameter at its default. Parameters without a default have no value; economy files must state them.
+  /// Every parameter at its default. Parameters without a default have no value; economy files must state
+  /// them.
   init() {
     policies = Registry.policies.map { Self.defaults($0.parameters) }
     automation = Self.defaults(AutomationPath.parameters)

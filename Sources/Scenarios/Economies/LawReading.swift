@@ -1,8 +1,8 @@
 import Economy
 import Policies
 
-/// Reads what a scenario, its baseline or a reform says about policies, automation and closure, on top of what held
-/// before.
+/// Reads what a scenario, its baseline or a reform says about policies, automation and closure, on top of
+/// what held before.
 struct LawReading {
   let findings: Findings
   let start: YearMonth?
@@ -29,7 +29,9 @@ struct LawReading {
     }
   }
 
-  private func readGroup(_ node: YAMLNode, _ specs: [ParameterSpec], at path: String, into values: inout Law.Values) {
+  private func readGroup(
+    _ node: YAMLNode, _ specs: [ParameterSpec], at path: String, into values: inout Law.Values
+  ) {
     let dated = DatedReading(findings: findings, start: start)
     var stated: Law.Values = [:]
     GroupReading(findings: findings).read(node, specs, at: path) { spec, node, _, path in
@@ -51,9 +53,13 @@ struct LawReading {
         if case .number(let weight) = value { sum += weight }
       }
       guard findings.errors.count == count else { return }
-      guard abs(sum - 1) <= 1e-6 else { return findings.add(.wrongSum(path: path, sum: sum, expected: 1), at: node.place) }
+      guard abs(sum - 1) <= 1e-6 else {
+        return findings.add(.wrongSum(path: path, sum: sum, expected: 1), at: node.place)
+      }
     } else {
-      guard let word = ValueReading(findings: findings).word(node, among: instruments, at: path) else { return }
+      guard let word = ValueReading(findings: findings).word(node, among: instruments, at: path) else {
+        return
+      }
       weights[word] = Dated(.number(1))
     }
     values = weights

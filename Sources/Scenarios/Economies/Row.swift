@@ -6,14 +6,17 @@ struct Row {
   private let values: [String: ParameterValue]
 
   /// Nil where the row is no mapping. Cells that are missing or wrong are reported.
-  init?(_ node: YAMLNode, at path: String, _ columns: [ParameterSpec], extra: [String], _ findings: Findings) {
+  init?(_ node: YAMLNode, at path: String, _ columns: [ParameterSpec], extra: [String], _ findings: Findings)
+  {
     guard let fields = Fields(node, at: path, findings) else { return nil }
     self.fields = fields
     let names = columns.map(\.key) + extra
     fields.refuseUnknown(known: names)
     var values: [String: ParameterValue] = [:]
     for spec in columns {
-      guard let cell = fields.required(spec.key, expected: spec.kind.inWords(unit: spec.unit)) else { continue }
+      guard let cell = fields.required(spec.key, expected: spec.kind.inWords(unit: spec.unit)) else {
+        continue
+      }
       values[spec.key] = ValueReading(findings: findings).value(cell, of: spec, at: fields.path(of: spec.key))
     }
     self.values = values
@@ -31,7 +34,8 @@ struct Row {
 
   func list(_ key: String, of spec: ParameterSpec, count: Int, what: String) -> [Double]? {
     fields.required(key, expected: "a list of \(count) numbers").flatMap {
-      ListReading(findings: fields.findings).numbers($0, of: spec, count: count, what: what, at: fields.path(of: key))
+      ListReading(findings: fields.findings).numbers(
+        $0, of: spec, count: count, what: what, at: fields.path(of: key))
     }
   }
 
@@ -43,9 +47,12 @@ struct ListReading {
   let findings: Findings
 
   /// So many numbers within bounds.
-  func numbers(_ node: YAMLNode, of spec: ParameterSpec, count: Int, what: String, at path: String) -> [Double]? {
+  func numbers(_ node: YAMLNode, of spec: ParameterSpec, count: Int, what: String, at path: String)
+    -> [Double]?
+  {
     guard case .sequence(let items) = node.content else {
-      findings.add(.wrongType(path: path, found: node.inWords, expected: "a list of \(count) numbers"), at: node.place)
+      findings.add(
+        .wrongType(path: path, found: node.inWords, expected: "a list of \(count) numbers"), at: node.place)
       return nil
     }
     let numbers = items.enumerated().compactMap { index, item -> Double? in
@@ -55,7 +62,8 @@ struct ListReading {
     }
     guard numbers.count == items.count else { return nil }
     guard numbers.count == count else {
-      findings.add(.wrongLength(path: path, found: numbers.count, expected: count, what: what), at: node.place)
+      findings.add(
+        .wrongLength(path: path, found: numbers.count, expected: count, what: what), at: node.place)
       return nil
     }
     return numbers
@@ -63,7 +71,8 @@ struct ListReading {
 
   /// The numbers scaled to their sum, which they may miss a little.
   func scaled(
-    _ numbers: [Double], to whole: Double, within tolerance: Double, at path: String, _ place: ScenarioError.Place
+    _ numbers: [Double], to whole: Double, within tolerance: Double, at path: String,
+    _ place: ScenarioError.Place
   ) -> [Double]? {
     let sum = numbers.reduce(0, +)
     guard abs(sum - whole) <= tolerance else {

@@ -5,7 +5,9 @@ enum TableColumns {
   static let occupation: [ParameterSpec] = [
     column("employment_share", "Share of all jobs", "share", 0...1),
     column("mean_wage", "Mean wage", "currency/year", 0...1e9),
-    column("exposure_alpha", "Share of tasks that a language model alone makes at least twice as fast", "share", 0...1),
+    column(
+      "exposure_alpha", "Share of tasks that a language model alone makes at least twice as fast", "share",
+      0...1),
     column("exposure_beta", "That share plus half of what software built on it does", "share", 0...1),
     flag("office", "Whether office tasks are its tasks"),
   ]

@@ -20,13 +20,14 @@ struct TableReading {
     guard let fields = Fields(node, at: path, findings) else { return }
     fields.refuseUnknown(known: Self.names)
     if let rows = rows(of: "occupations", in: fields) {
-      calibration.occupations = occupations(rows, at: fields.path(of: "occupations"), fields.place(of: "occupations"))
+      calibration.occupations = occupations(
+        rows, at: fields.path(of: "occupations"), fields.keyPlace(of: "occupations"))
     }
     let count = calibration.occupations.count
     guard count > 0 else { return }
     if let rows = rows(of: "industries", in: fields) {
       calibration.industries = industries(
-        rows, count, at: fields.path(of: "industries"), fields.place(of: "industries"))
+        rows, count, at: fields.path(of: "industries"), fields.keyPlace(of: "industries"))
     }
     if let table = table("government_staffing", "row", in: fields),
       let row = table.required("row", expected: "percent of jobs by occupation")
@@ -39,7 +40,8 @@ struct TableReading {
   // MARK: Rows
 
   /// The occupations; none where a row is wrong, since other tables are counted by them.
-  private func occupations(_ nodes: [YAMLNode], at path: String, _ place: ScenarioError.Place) -> [Occupation] {
+  private func occupations(_ nodes: [YAMLNode], at path: String, _ place: ScenarioError.Place) -> [Occupation]
+  {
     var rows = nodes.enumerated().compactMap { occupation($1, at: "\(path).rows[\($0)]") }
     guard rows.count == nodes.count else { return [] }
     refuseRepeated(rows.map(\.code), nodes.map(\.place), at: path)
@@ -60,25 +62,31 @@ struct TableReading {
   }
 
   private func occupation(_ node: YAMLNode, at path: String) -> Occupation? {
-    guard let row = Row(node, at: path, TableColumns.occupation, extra: ["code", "title", "wage_quantiles"], findings),
+    guard
+      let row = Row(
+        node, at: path, TableColumns.occupation, extra: ["code", "title", "wage_quantiles"], findings),
       let code = row.text("code"), let title = row.text("title"),
       let quantiles = row.list("wage_quantiles", of: TableColumns.wageQuantile, count: 5, what: "quantiles"),
       let share = row.number("employment_share"), let wage = row.number("mean_wage"),
-      let alpha = row.number("exposure_alpha"), let beta = row.number("exposure_beta"), let office = row.flag("office")
+      let alpha = row.number("exposure_alpha"), let beta = row.number("exposure_beta"),
+      let office = row.flag("office")
     else { return nil }
     if zip(quantiles, quantiles.dropFirst()).contains(where: { $0 > $1 }) {
       findings.add(.inconsistent("\(path).wage_quantiles do not rise"), at: row.place(of: "wage_quantiles"))
     }
     if alpha > beta {
-      findings.add(.inconsistent("\(path).exposure_alpha is above exposure_beta"), at: row.place(of: "exposure_alpha"))
+      findings.add(
+        .inconsistent("\(path).exposure_alpha is above exposure_beta"), at: row.place(of: "exposure_alpha"))
     }
     return Occupation(
-      code: code, title: title, employmentShare: share, meanWage: wage, wageQuantiles: quantiles, exposureAlpha: alpha,
+      code: code, title: title, employmentShare: share, meanWage: wage, wageQuantiles: quantiles,
+      exposureAlpha: alpha,
       exposureBeta: beta, isOffice: office)
   }
 
   private func industry(_ node: YAMLNode, _ count: Int, at path: String) -> Industry? {
-    guard let row = Row(node, at: path, TableColumns.industry, extra: ["key", "title", "staffing"], findings),
+    guard
+      let row = Row(node, at: path, TableColumns.industry, extra: ["key", "title", "staffing"], findings),
       let key = row.text("key"), let title = row.text("title"), let share = row.number("employment_share"),
       let investment = row.number("investment_share"), let government = row.number("government_share"),
       let imports = row.number("import_share"), let storable = row.flag("storable"),
@@ -86,7 +94,8 @@ struct TableReading {
         .flatMap({ staffing($0, count, at: "\(path).staffing") })
     else { return nil }
     return Industry(
-      key: key, title: title, employmentShare: share, investmentShare: investment, governmentShare: government,
+      key: key, title: title, employmentShare: share, investmentShare: investment,
+      governmentShare: government,
       importShare: imports, isStorable: storable, staffing: staffing)
   }
 
@@ -104,11 +113,12 @@ struct TableReading {
     if rows.count != count {
       findings.add(
         .wrongLength(path: "\(path).rows", found: rows.count, expected: count, what: "rows"),
-        at: fields.place(of: "mobility"))
+        at: fields.keyPlace(of: "mobility"))
     }
     return rows.enumerated().compactMap { index, node in
       let path = "\(path).rows[\(index)]"
-      guard let row = list.numbers(node, of: TableColumns.mobility, count: count, what: "occupations", at: path)
+      guard
+        let row = list.numbers(node, of: TableColumns.mobility, count: count, what: "occupations", at: path)
       else { return nil }
       if row.indices.contains(index), row[index] != 0 {
         findings.add(.inconsistent("\(path) is not 0 on the diagonal"), at: node.place)
@@ -132,11 +142,13 @@ struct TableReading {
   }
 
   private mutating func rows(of name: String, in fields: Fields) -> [YAMLNode]? {
-    guard let table = table(name, "rows", in: fields), let node = table.required("rows", expected: "a list of rows")
+    guard let table = table(name, "rows", in: fields),
+      let node = table.required("rows", expected: "a list of rows")
     else { return nil }
     guard case .sequence(let rows) = node.content, !rows.isEmpty else {
       findings.add(
-        .wrongType(path: table.path(of: "rows"), found: node.inWords, expected: "a list of rows"), at: node.place)
+        .wrongType(path: table.path(of: "rows"), found: node.inWords, expected: "a list of rows"),
+        at: node.place)
       return nil
     }
     return rows
@@ -144,7 +156,8 @@ struct TableReading {
 
   /// Scales a column of shares to its sum.
   private func normalise<Item>(
-    _ rows: inout [Item], _ column: WritableKeyPath<Item, Double>, at path: String, _ place: ScenarioError.Place
+    _ rows: inout [Item], _ column: WritableKeyPath<Item, Double>, at path: String,
+    _ place: ScenarioError.Place
   ) {
     let list = ListReading(findings: findings)
     let shares = rows.map { $0[keyPath: column] }

@@ -1,6 +1,6 @@
 extension ScenarioError: CustomStringConvertible {
-  /// The error as a compiler would print it: place and message, the source line with a caret, what was expected,
-  /// what may have been meant.
+  /// The error as a compiler would print it: place and message, the source line with a caret, what was
+  /// expected, what may have been meant.
   public var description: String {
     var lines: [String]
     switch place {
@@ -11,10 +11,11 @@ extension ScenarioError: CustomStringConvertible {
     case .position(let file, let line, let column, let text):
       let number = String(line)
       let margin = String(repeating: " ", count: number.count)
+      let (excerpt, caret) = Self.excerpt(of: text, around: column)
       lines = [
         "\(file):\(line):\(column): error: \(problem.message)",
-        "  \(number) | \(text)",
-        "  \(margin) | \(indentation(of: text, before: column))^",
+        "  \(number) | \(excerpt)",
+        "  \(margin) | \(caret)^",
       ]
     }
     if let expectation = problem.expectation { lines.append("  expected \(expectation)") }
@@ -22,10 +23,20 @@ extension ScenarioError: CustomStringConvertible {
     return lines.joined(separator: "\n")
   }
 
-  /// Blanks as wide as the line before the column, so that the caret stands below its character.
-  private func indentation(of text: String, before column: Int) -> String {
-    let prefix = text.unicodeScalars.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
-    return prefix + String(repeating: " ", count: max(0, column - 1 - text.unicodeScalars.count))
+  /// The line, of which long ones are cut around the column, and what stands before the caret below it.
+  private static func excerpt(of text: String, around column: Int) -> (text: String, beforeCaret: String) {
+    let width = 100
+    let scalars = Array(text.unicodeScalars)
+    let start = scalars.count <= width ? 0 : max(0, min(column - 1 - width / 2, scalars.count - width))
+    let end = min(scalars.count, start + width)
+    let head = start > 0 ? "…" : ""
+    let tail = end < scalars.count ? "…" : ""
+    let before = scalars[min(start, end)..<max(start, min(end, column - 1))].map { $0 == "\t" ? "\t" : " " }
+    let missing = max(0, column - 1 - scalars.count)
+    return (
+      head + String(String.UnicodeScalarView(scalars[start..<end])) + tail,
+      String(repeating: " ", count: head.count) + before.joined() + String(repeating: " ", count: missing)
+    )
   }
 }
 
@@ -52,7 +63,7 @@ extension ScenarioError.Problem {
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .tooManyValues(let limit): "more than \(limit) values, counting each use of an alias"
     case .keyNotAWord: "a list, a mapping or an alias as a key"
-    case .tagged(let tag): "a tag, \(tag)"
+    case .tagged: "tags are not supported"
 
     case .duplicateKey(let key, let path, let line):
       "duplicate key '\(key)'\(inPath(path))" + (line.map { ", first in line \($0)" } ?? "")
@@ -65,7 +76,7 @@ extension ScenarioError.Problem {
     case .unknownWord(let word, let path, _): "unknown word '\(word)' for \(subject(path))"
     case .repeatedWord(let word, let path): "'\(word)' stands twice in \(subject(path))"
     case .wrongSum(let path, let sum, let expected):
-      "\(subject(path)) sums to \(NumberText.shortest(sum)), not to \(NumberText.shortest(expected))"
+      "\(subject(path)) sums to \(NumberText.rounded(sum)), not to \(NumberText.shortest(expected))"
     case .wrongLength(let path, let found, _, let what):
       "\(subject(path)) has \(found) \(what)"
     case .inconsistent(let text): text
@@ -89,10 +100,11 @@ extension ScenarioError.Problem {
   public var expectation: String? {
     switch self {
     case .empty(let expected): expected
+    case .syntax(let text): Self.advice(on: text)
     case .tab: "blanks"
     case .keyNotAWord: "a word"
     case .mergeKey: "the keys themselves; reforms inherit the baseline anyway"
-    case .tagged: "a plain value"
+    case .tagged: "the value alone"
     case .missingKey(_, _, let expected): expected
     case .wrongType(_, _, let expected): expected
     case .outOfBounds(_, _, let expected): expected
@@ -103,6 +115,23 @@ extension ScenarioError.Problem {
     case .noDates: "a value, or months with values such as {2027-01: 1}"
     case .unknownKey(_, _, let known), .unknownWord(_, _, let known), .unknownReform(_, let known):
       known.isEmpty || known.count > 12 ? nil : "one of " + known.joined(separator: ", ")
+    default: nil
+    }
+  }
+
+  /// What most often lies behind a complaint of the parser.
+  private static func advice(on complaint: String) -> String? {
+    switch complaint {
+    case let text where text.contains("mapping values are not allowed"):
+      "a colon after the key above, equal indentation, and quotes around texts that contain ': '"
+    case let text where text.contains("could not find expected ':'"): "a colon after each key"
+    case let text where text.contains("cannot start any token"):
+      "quotes around texts that start with @, ` or %"
+    case let text where text.contains("undefined alias"): "quotes around texts that start with *"
+    case let text where text.contains("found another document"): "one document, without --- inside"
+    case let text where text.contains("expected <block end>"),
+      let text where text.contains("did not find expected key"):
+      "equal indentation of all keys of a group"
     default: nil
     }
   }

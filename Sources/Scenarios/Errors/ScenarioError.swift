@@ -1,5 +1,5 @@
-/// One thing that is wrong with a scenario or economy file, or with an option that overrides it. It carries facts;
-/// `description` renders them.
+/// One thing that is wrong with a scenario or economy file, or with an option that overrides it. It carries
+/// facts; `description` renders them.
 public struct ScenarioError: Error, Sendable, Equatable {
   /// Where it was found.
   public let place: Place

@@ -6,8 +6,9 @@ public enum Explain {
   /// Explains one parameter, all below a path, or the tree of all paths.
   ///
   /// - Parameters:
-  ///   - path: a dotted path as `--set` takes it. `assumptions.` and `policies.` may be left out, and variants be
-  ///     named: `wages.slope`, `basic_income.adult`, `reforms.high.policies.basic_income.adult`. Nil for the tree.
+  ///   - path: a dotted path as `--set` takes it. `assumptions.` and `policies.` may be left out, and variants
+  ///     be named: `wages.slope`, `basic_income.adult`, `reforms.high.policies.basic_income.adult`. Nil for the
+  ///     tree.
   ///   - economy: an economy file, whose values and sources are then shown.
   /// - Throws: where there is no such path, with the one that was probably meant.
   public static func text(path: String? = nil, economy: EconomyFile? = nil) throws(ScenarioErrors) -> String {
@@ -21,7 +22,8 @@ public enum Explain {
     }
     if let meaning = Catalogue.groups[complete] { return "\(complete)\n  \(meaning)\n" }
     throw ScenarioErrors([
-      ScenarioError(.unknownPath(path), at: .option("explain \(path)"), suggestion: Catalogue.nearest(to: path))
+      ScenarioError(
+        .unknownPath(path), at: .option("explain \(path)"), suggestion: Catalogue.nearest(to: path))
     ])
   }
 
@@ -47,7 +49,8 @@ public enum Explain {
     let lines = items.map { item in
       let levels = item.path.split(separator: ".").map(String.init)
       let value = (economy?.value(at: item.path)?.value ?? item.spec?.defaultValue).map(words) ?? ""
-      let unit = item.spec.map { ["1", "flag", "word", "words"].contains($0.unit) ? "" : " [\($0.unit)]" } ?? ""
+      let unit =
+        item.spec.map { ["1", "flag", "word", "words"].contains($0.unit) ? "" : " [\($0.unit)]" } ?? ""
       return (
         group: levels.dropLast().joined(separator: "."), key: levels.last ?? "", value: value,
         meaning: item.meaning + unit
@@ -63,8 +66,8 @@ public enum Explain {
         if !text.isEmpty { text += "\n" }
         if !line.group.isEmpty { text += line.group + "\n" }
       }
-      let indentation = line.group.isEmpty ? "" : "  "
-      text += "\(indentation)\(padded(line.key, to: keyWidth))  \(padded(line.value, to: valueWidth))  \(line.meaning)\n"
+      let key = (line.group.isEmpty ? "" : "  ") + padded(line.key, to: keyWidth)
+      text += "\(key)  \(padded(line.value, to: valueWidth))  \(line.meaning)\n"
     }
     return text
   }

@@ -25,7 +25,8 @@ extension Overrides {
     let known = ScenarioKeys.all.map(\.key)
     guard known.contains(path[0]) else {
       return findings.add(
-        .unknownKey(path[0], path: "", known: known), at: place, suggestion: Catalogue.nearest(to: setting.path))
+        .unknownKey(path[0], path: "", known: known), at: place,
+        suggestion: Catalogue.nearest(to: setting.path))
     }
     if path[0] == ScenarioKeys.reforms.key, path.count > 1 {
       let reforms = root.names(in: ScenarioKeys.reforms.key)

@@ -9,7 +9,8 @@ public struct Overrides: Sendable, Equatable {
   public var settings: [Setting]
 
   public init(
-    persons: Int? = nil, months: Int? = nil, burnIn: Int? = nil, seed: UInt64? = nil, replications: Int? = nil,
+    persons: Int? = nil, months: Int? = nil, burnIn: Int? = nil, seed: UInt64? = nil,
+    replications: Int? = nil,
     settings: [Setting] = []
   ) {
     self.persons = persons
@@ -20,7 +21,8 @@ public struct Overrides: Sendable, Equatable {
     self.settings = settings
   }
 
-  /// `automation.cost_decline=0.5`: a path into the scenario file, and the value to stand there, written as there.
+  /// `automation.cost_decline=0.5`: a path into the scenario file, and the value to stand there, written as
+  /// there.
   public struct Setting: Sendable, Equatable {
     public var path: String
     public var value: String
@@ -33,7 +35,8 @@ public struct Overrides: Sendable, Equatable {
     /// Reads `path=value`.
     public init(parsing text: String) throws(ScenarioErrors) {
       guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-        throw ScenarioErrors(.malformedOption("a path, = and a value belong here"), at: .option("--set \(text)"))
+        throw ScenarioErrors(
+          .malformedOption("a path, = and a value belong here"), at: .option("--set \(text)"))
       }
       self.init(String(text[..<sign]), String(text[text.index(after: sign)...]))
     }

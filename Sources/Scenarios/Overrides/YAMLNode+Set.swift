@@ -3,10 +3,13 @@ import Economy
 extension YAMLNode {
   /// Puts a value at a path below this mapping, and makes the mappings on the way where they are missing.
   ///
-  /// A key with dots stands for its levels. A value on the way that is no mapping gives way to one, but where the
-  /// path ends in a month, it stays as what holds before.
+  /// A key with dots stands for its levels. A value on the way that is no mapping gives way to one, but where
+  /// the path ends in a month, it stays as what holds before.
   mutating func set(_ path: [String], to value: YAMLNode) {
-    guard let first = path.first else { return self = value }
+    guard let first = path.first else {
+      self = value
+      return
+    }
     var entries: [Entry]
     switch content {
     case .mapping(let present): entries = present

@@ -2,8 +2,8 @@ import Economy
 
 /// Reads a parameter that may change at dates: one value, or a map of months to values.
 ///
-/// Before the first month the value holds that was in force without the statement: the baseline's, the law's or the
-/// default. `initially` states it instead.
+/// Before the first month the value holds that was in force without the statement: the baseline's, the law's
+/// or the default. `initially` states it instead.
 struct DatedReading {
   let findings: Findings
   /// First month of the scenario, where it is known; no date may lie before it.

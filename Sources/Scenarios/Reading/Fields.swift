@@ -48,6 +48,9 @@ struct Fields {
   /// The place of a key's value; of the mapping where the key is missing.
   func place(of key: String) -> ScenarioError.Place { self[key]?.place ?? place }
 
+  /// The place of a key itself; of the mapping where the key is missing.
+  func keyPlace(of key: String) -> ScenarioError.Place { entries.last { $0.key == key }?.place ?? place }
+
   /// The path of a key of this mapping.
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 

@@ -1,7 +1,7 @@
 import Economy
 
-/// Reads the mapping of a group of parameters. The dots in their keys are levels, which a file may write nested or
-/// with dots: `wages: {slope: 0.003}` and `wages.slope: 0.003` mean the same.
+/// Reads the mapping of a group of parameters. The dots in their keys are levels, which a file may write
+/// nested or with dots: `wages: {slope: 0.003}` and `wages.slope: 0.003` mean the same.
 struct GroupReading {
   let findings: Findings
 
@@ -23,14 +23,17 @@ struct GroupReading {
     _ read: (ParameterSpec, YAMLNode, ScenarioError.Place, String) -> Void
   ) {
     let here = prefix.isEmpty ? base : base.isEmpty ? prefix : "\(base).\(prefix)"
-    guard let fields = Fields(node, at: here, findings) else { return }
+    let levels = Self.levels(of: specs, below: prefix)
+    let expected = "a mapping with keys such as \(levels.prefix(3).joined(separator: ", "))"
+    guard let fields = Fields(node, at: here, expected: expected, findings) else { return }
     for entry in fields.entries {
       let key = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
       let path = base.isEmpty ? key : "\(base).\(key)"
       if let spec = specs.first(where: { $0.key == key }) {
         if let first = places[key] {
           findings.add(
-            .duplicateKey(entry.key, path: here, firstLine: first.line > 0 ? first.line : nil), at: entry.place)
+            .duplicateKey(entry.key, path: here, firstLine: first.line > 0 ? first.line : nil),
+            at: entry.place)
           continue
         }
         places[key] = entry.place
@@ -44,17 +47,31 @@ struct GroupReading {
   }
 
   private func report(_ entry: YAMLNode.Entry, _ fields: Fields, _ specs: [ParameterSpec], prefix: String) {
-    let inside = prefix.isEmpty ? specs.map(\.key) : specs.map(\.key).filter { $0.hasPrefix("\(prefix).") }
-      .map { String($0.dropFirst(prefix.count + 1)) }
-    var known: [String] = []
-    for key in inside {
-      let level = key.split(separator: ".").first.map(String.init) ?? key
-      if !known.contains(level) { known.append(level) }
-    }
     if entry.key == "<<" { return findings.add(.mergeKey, at: entry.place) }
-    let near = Suggestion.nearest(to: entry.key, among: known + inside)
+    let known = Self.levels(of: specs, below: prefix)
+    let inside = Self.keys(of: specs, below: prefix)
+    let near =
+      Suggestion.nearest(to: entry.key, among: known + inside)
       // The right name on the wrong level.
       ?? specs.first { $0.key.hasSuffix(".\(entry.key)") }?.key
     findings.add(.unknownKey(entry.key, path: fields.path, known: known), at: entry.place, suggestion: near)
+  }
+
+  /// The rest of the keys that start with a prefix.
+  private static func keys(of specs: [ParameterSpec], below prefix: String) -> [String] {
+    guard !prefix.isEmpty else { return specs.map(\.key) }
+    return specs.map(\.key).filter { $0.hasPrefix("\(prefix).") }.map {
+      String($0.dropFirst(prefix.count + 1))
+    }
+  }
+
+  /// The next levels below a prefix.
+  private static func levels(of specs: [ParameterSpec], below prefix: String) -> [String] {
+    var levels: [String] = []
+    for key in keys(of: specs, below: prefix) {
+      let level = key.split(separator: ".").first.map(String.init) ?? key
+      if !levels.contains(level) { levels.append(level) }
+    }
+    return levels
   }
 }

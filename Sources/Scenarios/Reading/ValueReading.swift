@@ -1,7 +1,7 @@
 import Economy
 
-/// Reads single values by what their parameter may hold. Scalars are judged by their text, so that none of YAML's
-/// own ideas about `no`, `010` or `12:30` can change a number.
+/// Reads single values by what their parameter may hold. Scalars are judged by their text, so that none of
+/// YAML's own ideas about `no`, `010` or `12:30` can change a number.
 struct ValueReading {
   let findings: Findings
 
@@ -9,7 +9,8 @@ struct ValueReading {
   func value(_ node: YAMLNode, of spec: ParameterSpec, at path: String) -> ParameterValue? {
     switch spec.kind {
     case .number(let bounds): number(node, in: bounds, unit: spec.unit, at: path).map { .number($0) }
-    case .integer(let bounds): integer(node, in: bounds, unit: spec.unit, at: path).map { .number(Double($0)) }
+    case .integer(let bounds):
+      integer(node, in: bounds, unit: spec.unit, at: path).map { .number(Double($0)) }
     case .flag: flag(node, at: path).map { .flag($0) }
     case .choice(let words): word(node, among: words, at: path).map { .choice($0) }
     case .choices(let words): self.words(node, among: words, at: path).map { .choices($0) }
@@ -103,13 +104,15 @@ struct ValueReading {
   }
 
   private func number(_ node: YAMLNode, expected: String, at path: String) -> Double? {
-    guard case .scalar(let text, let isPlain) = node.content, isPlain, let number = NumberText.parse(text) else {
+    guard case .scalar(let text, let isPlain) = node.content, isPlain, let number = NumberText.parse(text)
+    else {
       var suggestion: String?
       if case .scalar(let text, _) = node.content, !node.isNull {
         suggestion = NumberText.parse(text).map(NumberText.shortest) ?? NumberText.suggestion(for: text)
       }
       findings.add(
-        .wrongType(path: path, found: node.inWords, expected: expected), at: node.place, suggestion: suggestion)
+        .wrongType(path: path, found: node.inWords, expected: expected), at: node.place,
+        suggestion: suggestion)
       return nil
     }
     return number
@@ -124,7 +127,8 @@ extension ParameterKind {
     case .number(let bounds):
       return "a number from \(NumberText.shortest(bounds.lowerBound)) to "
         + "\(NumberText.shortest(bounds.upperBound))\(measure)"
-    case .integer(let bounds): return "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)\(measure)"
+    case .integer(let bounds):
+      return "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)\(measure)"
     case .flag: return "true or false"
     case .choice(let words): return "one of \(words.joined(separator: ", "))"
     case .choices(let words): return "a list of some of \(words.joined(separator: ", "))"

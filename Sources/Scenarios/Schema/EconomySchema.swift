@@ -34,9 +34,15 @@ enum EconomySchema {
         [
           (
             "occupations",
-            rows(TableColumns.occupation, [text("code"), text("title"), ("wage_quantiles", list(TableColumns.wageQuantile))])
+            rows(
+              TableColumns.occupation,
+              [text("code"), text("title"), ("wage_quantiles", list(TableColumns.wageQuantile))])
           ),
-          ("industries", rows(TableColumns.industry, [text("key"), text("title"), ("staffing", list(TableColumns.staffing))])),
+          (
+            "industries",
+            rows(
+              TableColumns.industry, [text("key"), text("title"), ("staffing", list(TableColumns.staffing))])
+          ),
           ("government_staffing", table("row", list(TableColumns.staffing))),
           ("mobility", table("rows", array(of: list(TableColumns.mobility)))),
         ], required: TableReading.names))
@@ -46,14 +52,18 @@ enum EconomySchema {
 
   private static func rows(_ columns: [ParameterSpec], _ others: [SchemaNode.Member]) -> JSONText {
     let cells = columns.map { spec in
-      (spec.key, JSONText.object([("description", .string(SchemaNode.description(spec)))] + SchemaNode.kind(spec.kind)))
+      (
+        spec.key,
+        JSONText.object([("description", .string(SchemaNode.description(spec)))] + SchemaNode.kind(spec.kind))
+      )
     }
     let row = SchemaNode.object(others + cells, required: others.map(\.key) + columns.map(\.key))
     return table("rows", array(of: .object(row)))
   }
 
   private static func table(_ content: String, _ schema: JSONText) -> JSONText {
-    .object(SchemaNode.object([("source", SchemaNode.source), (content, schema)], required: ["source", content]))
+    .object(
+      SchemaNode.object([("source", SchemaNode.source), (content, schema)], required: ["source", content]))
   }
 
   private static func list(_ spec: ParameterSpec) -> JSONText {

@@ -1,13 +1,15 @@
 import Economy
 import Policies
 
-/// JSON Schemas (draft 7) of the files, made from the declarations of the parameters, for editors that complete and
-/// check YAML. What a schema cannot say (rising dates, sums, the economy's own consistency) only reading checks.
+/// JSON Schemas (draft 7) of the files, made from the declarations of the parameters, for editors that
+/// complete and check YAML. What a schema cannot say (rising dates, sums, the economy's own consistency) only
+/// reading checks.
 public enum Schema {
   /// The schema of scenario files.
   public static func scenario() -> String {
     SchemaNode.document(
-      title: "Otium scenario", properties: ScenarioSchema.properties, required: ["title", "economy", "start"],
+      title: "Otium scenario", properties: ScenarioSchema.properties,
+      required: ["title", "economy", "start"],
       definitions: ScenarioSchema.definitions)
   }
 

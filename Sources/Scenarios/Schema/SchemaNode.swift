@@ -5,7 +5,9 @@ enum SchemaNode {
   typealias Member = (key: String, value: JSONText)
 
   /// A whole schema.
-  static func document(title: String, properties: [Member], required: [String], definitions: [Member]) -> String {
+  static func document(title: String, properties: [Member], required: [String], definitions: [Member])
+    -> String
+  {
     var members: [Member] = [
       ("$schema", .string("http://json-schema.org/draft-07/schema#")),
       ("title", .string(title)),
@@ -18,7 +20,8 @@ enum SchemaNode {
   /// The members of a closed object.
   static func object(_ properties: [Member], required: [String] = []) -> [Member] {
     var members: [Member] = [
-      ("type", .string("object")), ("additionalProperties", .flag(false)), ("properties", .object(properties)),
+      ("type", .string("object")), ("additionalProperties", .flag(false)),
+      ("properties", .object(properties)),
     ]
     if !required.isEmpty { members.append(("required", .array(required.map { .string($0) }))) }
     return members
@@ -29,7 +32,8 @@ enum SchemaNode {
     switch kind {
     case .number(let bounds):
       [
-        ("type", .string("number")), ("minimum", .number(bounds.lowerBound)), ("maximum", .number(bounds.upperBound)),
+        ("type", .string("number")), ("minimum", .number(bounds.lowerBound)),
+        ("maximum", .number(bounds.upperBound)),
       ]
     case .integer(let bounds):
       [

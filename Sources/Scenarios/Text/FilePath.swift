@@ -30,7 +30,8 @@ enum FilePath {
     let missing = resolve(name, besides: path)
     let directory = directory(of: missing)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else { return nil }
-    let files = names.filter { file in endings.isEmpty || endings.contains { file.hasSuffix(".\($0)") } }.sorted()
+    let files = names.filter { file in endings.isEmpty || endings.contains { file.hasSuffix(".\($0)") } }
+      .sorted()
     let last = missing.split(separator: "/").last.map(String.init) ?? missing
     guard let near = Suggestion.nearest(to: last, among: files) else { return nil }
     return String(name.dropLast(min(name.count, last.count))) + near

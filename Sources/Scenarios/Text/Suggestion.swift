@@ -1,14 +1,14 @@
 /// Finds the word that was probably meant.
 enum Suggestion {
-  /// The nearest of the known words, if it is near enough: a third of the word's letters may differ, and neighbours
-  /// that changed places count as one.
+  /// The nearest of the known words, if it is near enough: a third of the word's letters may differ, and
+  /// neighbours that changed places count as one.
   static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word.lowercased())
     guard letters.count <= 64 else { return nil }
     var best: (word: String, distance: Int)?
     for candidate in known {
       let other = Array(candidate.lowercased())
-      let limit = max(1, max(letters.count, other.count) / 3)
+      let limit = max(1, (max(letters.count, other.count) + 1) / 3)
       guard abs(letters.count - other.count) <= limit else { continue }
       let distance = distance(letters, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

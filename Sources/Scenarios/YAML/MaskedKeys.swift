@@ -1,8 +1,8 @@
 import Yams
 
-/// Composes YAML that may have duplicate keys. The parser stops at the first and names the place of its first use
-/// only. So the second use is looked up in the text, reported, and replaced by a word of equal length from the
-/// private use area, which leaves all places as they are; then the text is composed again.
+/// Composes YAML that may have duplicate keys. The parser stops at the first and names the place of its first
+/// use only. So the second use is looked up in the text, reported, and replaced by a word of equal length
+/// from the private use area, which leaves all places as they are; then the text is composed again.
 struct MaskedKeys {
   private let source: SourceText
   private var text: SourceText
@@ -27,7 +27,8 @@ struct MaskedKeys {
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let first = context.mark
         guard let key = keys.first, masks < Self.mostMasks,
-          let second = KeySearch(lines: text.lines).nextUse(of: key, afterLine: first.line, column: first.column)
+          let second = KeySearch(lines: text.lines).nextUse(
+            of: key, afterLine: first.line, column: first.column)
         else {
           let place = source.place(line: first.line, column: first.column)
           throw ScenarioErrors(.duplicateKey(keys.first ?? "", path: "", firstLine: nil), at: place)
@@ -72,9 +73,10 @@ extension YamlError {
     switch self {
     case .scanner(let context, let problem, _, _), .parser(let context, let problem, _, _),
       .composer(let context, let problem, _, _):
-      .syntax(context.map { "\(problem) \($0.text)" } ?? problem)
-    case .reader(let problem, _, _, _): .syntax(problem)
-    default: .syntax("\(self)")
+      if problem.hasPrefix("Maximum nesting level") { return .tooDeep(limit: YAMLFile.deepestNesting) }
+      return .syntax(context.map { "\($0.text), \(problem)" } ?? problem)
+    case .reader(let problem, _, _, _): return .syntax(problem)
+    default: return .syntax("\(self)")
     }
   }
 }

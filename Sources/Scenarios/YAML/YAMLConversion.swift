@@ -25,15 +25,20 @@ struct YAMLConversion {
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
+      refuseTag(scalar.tag, unless: isPlain ? .implicit : .str, at: place)
       return YAMLNode(content: .scalar(scalar.string, isPlain: isPlain), place: place)
     case .sequence(let sequence):
+      refuseTag(sequence.tag, unless: .implicit, at: place)
       var items: [YAMLNode] = []
       for item in sequence { items.append(try convert(item, depth: depth + 1)) }
       return YAMLNode(content: .sequence(items), place: place)
     case .mapping(let mapping):
+      refuseTag(mapping.tag, unless: .implicit, at: place)
       var entries: [YAMLNode.Entry] = []
       for (key, value) in mapping {
-        guard let word = key.scalar?.string else { throw ScenarioErrors(.keyNotAWord, at: self.place(of: key)) }
+        guard let word = key.scalar?.string else {
+          throw ScenarioErrors(.keyNotAWord, at: self.place(of: key))
+        }
         guard !masked.isMask(word) else { continue }
         entries.append(
           YAMLNode.Entry(key: word, place: self.place(of: key), value: try convert(value, depth: depth + 1)))
@@ -42,6 +47,12 @@ struct YAMLConversion {
     case .alias(let alias):
       throw ScenarioErrors(.syntax("found undefined alias '\(alias.anchor.rawValue)'"), at: place)
     }
+  }
+
+  /// What a value means depends on its key alone, so a tag could only contradict it.
+  private func refuseTag(_ tag: Tag, unless expected: Tag.Name, at place: ScenarioError.Place) {
+    guard tag.rawValue != expected.rawValue else { return }
+    findings.add(.tagged(tag.rawValue), at: place)
   }
 
   private func place(of node: Node) -> ScenarioError.Place {

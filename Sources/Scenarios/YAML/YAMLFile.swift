@@ -14,7 +14,8 @@ enum YAMLFile {
   /// - Parameters:
   ///   - expected: what such a file holds, for the message about an empty one.
   ///   - findings: takes errors that leave something to read on, such as duplicate keys.
-  static func read(_ path: String, expected: String, _ findings: Findings) throws(ScenarioErrors) -> YAMLNode {
+  static func read(_ path: String, expected: String, _ findings: Findings) throws(ScenarioErrors) -> YAMLNode
+  {
     let bytes = try contents(of: path)
     let text = try decode(bytes, name: path)
     return try parse(text, name: path, expected: expected, findings)
@@ -29,7 +30,8 @@ enum YAMLFile {
       throw ScenarioErrors(.empty(expected: expected), at: .file(name))
     }
     guard case .mapping = node.content else {
-      throw ScenarioErrors(.wrongType(path: "", found: node.inWords, expected: expected), at: source.firstContent)
+      throw ScenarioErrors(
+        .wrongType(path: "", found: node.inWords, expected: expected), at: source.firstContent)
     }
     return node
   }
@@ -42,12 +44,14 @@ enum YAMLFile {
       try findings.throwIfAny()
       return (node ?? YAMLNode(content: .scalar("", isPlain: true), place: place)).moved(to: place)
     } catch {
-      throw ScenarioErrors(error.errors.map { ScenarioError($0.problem, at: place, suggestion: $0.suggestion) })
+      throw ScenarioErrors(
+        error.errors.map { ScenarioError($0.problem, at: place, suggestion: $0.suggestion) })
     }
   }
 
   /// The document of a text; nil where there is none.
-  private static func compose(_ source: SourceText, _ findings: Findings) throws(ScenarioErrors) -> YAMLNode? {
+  private static func compose(_ source: SourceText, _ findings: Findings) throws(ScenarioErrors) -> YAMLNode?
+  {
     try refuseTabs(in: source)
     try refuseAliasesInKeys(in: source)
     var masked = MaskedKeys(source: source)
@@ -77,7 +81,9 @@ enum YAMLFile {
     } catch {
       throw ScenarioErrors(.unreadable(reason: error.localizedDescription), at: .file(path))
     }
-    guard bytes.count <= largestFile else { throw ScenarioErrors(.tooLarge(limit: largestFile), at: .file(path)) }
+    guard bytes.count <= largestFile else {
+      throw ScenarioErrors(.tooLarge(limit: largestFile), at: .file(path))
+    }
     return bytes
   }
 
@@ -114,7 +120,9 @@ enum YAMLFile {
     let findings = Findings()
     for (index, line) in source.lines.enumerated() {
       let indentation = line.unicodeScalars.prefix { $0 == " " || $0 == "\t" }
-      guard let tab = indentation.firstIndex(of: "\t"), indentation.count < line.unicodeScalars.count else { continue }
+      guard let tab = indentation.firstIndex(of: "\t"), indentation.count < line.unicodeScalars.count else {
+        continue
+      }
       guard line.unicodeScalars.dropFirst(indentation.count).first != "#" else { continue }
       let column = line.unicodeScalars.distance(from: line.unicodeScalars.startIndex, to: tab) + 1
       findings.add(.tab, at: source.place(line: index + 1, column: column))
@@ -122,8 +130,9 @@ enum YAMLFile {
     try findings.throwIfAny()
   }
 
-  /// Keys are compared while a file is composed, and a key that holds aliases of lists of aliases takes for ever to
-  /// compare. No scenario needs one, so a file with aliases may have none of the forms in which such a key is written.
+  /// Keys are compared while a file is composed, and a key that holds aliases of lists of aliases takes for
+  /// ever to compare. No scenario needs one, so a file with aliases may have none of the forms in which such
+  /// a key is written.
   private static func refuseAliasesInKeys(in source: SourceText) throws(ScenarioErrors) {
     guard source.lines.contains(where: { $0.contains("*") }) else { return }
     for (index, line) in source.lines.enumerated() where line.drop(while: { $0 == " " }).first != "#" {

@@ -1,5 +1,5 @@
-/// A value of a YAML file, or of an option, with its place. Scalars stay text: what they mean depends on what is
-/// asked of them.
+/// A value of a YAML file, or of an option, with its place. Scalars stay text: what they mean depends on what
+/// is asked of them.
 struct YAMLNode: Sendable {
   var content: Content
   var place: ScenarioError.Place
