@@ -102,6 +102,8 @@ struct Nation: Sendable {
   var inverseFrisch = 3.0
 
   // Demand.
+  /// Mean wanted buffer of the population in years of permanent income.
+  var patience = 0.0
   var sentiment = 0.0
   var publicHeads: Double
   /// GDP of the last twelve months, oldest first, in cents; GDP per head at the start.

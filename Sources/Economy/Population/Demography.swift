@@ -169,7 +169,10 @@ extension Economy {
     move(households.rentIncome)
   }
 
+  /// A pension is expected to be about half of the net wage: the household reckons with it at once, and wants to
+  /// keep the wealth it wanted before.
   private mutating func retire(_ person: Int) {
+    loseIncome(Double(persons.net[person]) / 2, in: Int(persons.household[person]))
     let wage = persons.wage[person] > 0 ? persons.wage[person] : persons.lastWage[person]
     if persons.stateCode[person] == LabourState.employed.rawValue { leaveJob(person, into: .retired) }
     persons.set(person, .retired)
@@ -259,10 +262,13 @@ extension Economy {
   private mutating func leaveHome(_ person: Int) {
     let old = Int(persons.household[person])
     let new = newHousehold()
+    var oldest = 0
+    forEachMember(old) { if persons.isHead[$0] { oldest = max(oldest, Int(persons.age[$0])) } }
+    let buffer = buffer(of: old, youngerBy: oldest - Int(persons.age[person]))
     giveUpIncome(of: person, in: old)
     moveMember(person, to: new)
     persons.isHead[person] = true
-    startIncome(new, buffer: Double(households.buffer[old]))
+    startIncome(new, buffer: buffer)
     households.heir[old] = Int32(new)
     promoteDependant(old)
     if households.size[old] == 0 { leaveEstate(old) }
@@ -296,9 +302,9 @@ extension Economy {
     for (woman, man) in zip(ordered(women), ordered(men)) {
       let (new, old) = (Int(persons.household[Int(woman)]), Int(persons.household[Int(man)]))
       guard new != old, households.size[new] + households.size[old] < 16 else { continue }
-      households.permanentIncome[new] += households.permanentIncome[old]
-      let (a, b) = (ledger.household(new), ledger.household(old))
-      let weight = a + b > 0 ? Float(Double(a) / Double(a + b)) : 0.5
+      let (a, b) = (households.permanentIncome[new], households.permanentIncome[old])
+      let weight = a + b > 0 ? Float(a / (a + b)) : 0.5
+      households.permanentIncome[new] = a + b
       households.buffer[new] = weight * households.buffer[new] + (1 - weight) * households.buffer[old]
       households.disposable[new] += households.disposable[old]
       households.meansTested[new] += households.meansTested[old]
@@ -321,9 +327,26 @@ extension Economy {
 
   /// The household a person leaves no longer reckons with her income.
   private mutating func giveUpIncome(of person: Int, in household: Int) {
-    let income = Double(persons.net[person])
-    households.permanentIncome[household] = max(0, households.permanentIncome[household] - income)
+    loseIncome(Double(persons.net[person]), in: household)
     households.disposable[household] -= persons.net[person]
+  }
+
+  /// Permanent income falls for good; the wealth a household wants stays what it was.
+  private mutating func loseIncome(_ income: Double, in household: Int) {
+    let before = households.permanentIncome[household]
+    let after = max(0.1 * before, before - max(0, income))
+    guard after > 0 else { return }
+    households.permanentIncome[household] = after
+    households.buffer[household] = Float(
+      min(calibration.wealth.bufferCeiling, Double(households.buffer[household]) * before / after))
+  }
+
+  /// Growth of the wanted buffer in a year of working life: what makes the cross-section of wealth by age stationary.
+  var bufferGrowth: Double { calibration.wealth.ageLoading * calibration.wealth.depositSpread }
+
+  /// The wanted buffer of a household whose head is younger by some years.
+  private func buffer(of household: Int, youngerBy months: Int) -> Double {
+    Double(households.buffer[household]) * exponential(-bufferGrowth * Double(max(0, months)) / 12)
   }
 
   // MARK: Lists of members

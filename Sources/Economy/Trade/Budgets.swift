@@ -18,6 +18,7 @@ extension Economy {
     ]
     let rentSaving = regime.automation.values.number("rent_saving", at: date)
     if isFirstMonth { settleBuffers() }
+    keepPatience()
     let (households, deposits) = (households, ledger.householdDeposits)
     parallel.forEachChunk(households.count) { rows, _ in
       for household in rows {
@@ -40,6 +41,37 @@ extension Economy {
         households.budget[household] = Int64(clamp(spending, 0, max(0, wealth)))
       }
     }
+  }
+
+  /// Wanted wealth is a taste, and the mean taste of a country does not change because generations do: what births,
+  /// deaths, couples and careers do to the mean wanted buffer, weighted by permanent income, is taken back within
+  /// about a year by a factor common to all households. Who is more patient than whom is left alone.
+  private mutating func keepPatience() {
+    let mean = meanBuffer
+    if isFirstMonth { nation.patience = mean }
+    let factor = Float(power(nation.patience / max(mean, 1e-6), 1 / 12))
+    let households = households
+    let ceiling = Float(calibration.wealth.bufferCeiling)
+    parallel.forEachChunk(households.count) { rows, _ in
+      for household in rows {
+        households.buffer[household] = min(ceiling, households.buffer[household] * factor)
+      }
+    }
+  }
+
+  /// Mean wanted buffer in years of permanent income, weighted by it.
+  private var meanBuffer: Double {
+    let households = households
+    let tally = Tally(groups: 2, workers: parallel.threads)
+    parallel.forEachChunk(households.count) { rows, worker in
+      for household in rows where households.first[household] >= 0 {
+        let income = households.permanentIncome[household]
+        tally.add(Int64(income), to: 0, worker: worker)
+        tally.add(Int64(income * Double(households.buffer[household])), to: 1, worker: worker)
+      }
+    }
+    tally.merge()
+    return Double(tally[1]) / Double(max(1, tally[0]))
   }
 
   /// At the start every household is at rest: it reckons with its income and wants the wealth it has.

@@ -72,13 +72,17 @@ extension Economy {
   /// Members' wallets become the household's deposits; what each member brought is kept for her next choices.
   private mutating func sweepWallets(capitalIncomeTax taxRate: Double) {
     let (persons, households, ledger) = (persons, households, ledger)
+    let ageing = Float(exponential(bufferGrowth / 12))
+    let ceiling = Float(calibration.wealth.bufferCeiling)
     parallel.forEachChunk(households.count) { rows, _ in
       for household in rows where households.first[household] >= 0 {
         let interest = households.marketIncome[household]
         var disposable = households.capitalIncome[household] + interest - Int64(Double(interest) * taxRate)
         var market = interest + households.grossCapitalIncome[household]
+        var isWorkingAge = false
         var member = Int(households.first[household])
         while member >= 0 {
+          isWorkingAge = isWorkingAge || (persons.isHead[member] && persons.state(member) != .retired)
           let net = ledger.sweep(member, into: household)
           persons.net[member] = net
           disposable += net
@@ -88,6 +92,7 @@ extension Economy {
         households.disposable[household] = disposable
         households.marketIncome[household] = market
         households.meansTested[household] = 0
+        if isWorkingAge { households.buffer[household] = min(ceiling, households.buffer[household] * ageing) }
       }
     }
   }
