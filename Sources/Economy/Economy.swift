@@ -92,6 +92,9 @@ struct Nation: Sendable {
   /// Trend of productivity, and the slow real wage over that trend.
   var productivity = 1.0
   var realWage = 1.0
+  /// What is paid over what the market would pay the same persons, smoothed over a year: pay lags behind the market
+  /// while it is revised once a year, and displaced persons earn less than their efficiency.
+  var payRatio = 1.0
   var tightness = 1.0
   var occupationTightness: [Double]
   var unemployment: Double

@@ -48,6 +48,8 @@ struct Opening {
   let workers: Double
   let publicWorkers: Double
   let meanWage: Double
+  /// What is paid over what the market would pay: wages are revised once a year and lag behind it.
+  let payRatio: Double
   /// Output of firms, investment, government purchases, consumption before tax, GDP with consumption tax.
   let output: Double
   let investment: Double
@@ -64,12 +66,14 @@ struct Opening {
       Double(active) * calibration.labourSupply.participation * (1 - calibration.centralBank.normalUnemployment)
     publicWorkers = workers * calibration.government.publicJobs
     let privateWorkers = workers - publicWorkers
+    payRatio = (0..<12).reduce(0) { $0 + Self.lag(calibration, months: $1) } / 12
     output =
-      privateWorkers * meanWage * (1 + rules.employerContribution) * (1 + calibration.production.markup)
+      privateWorkers * meanWage * payRatio * (1 + rules.employerContribution)
+      * (1 + calibration.production.markup)
     let growth = calibration.production.productivityGrowth + calibration.population.growth
     investment = calibration.production.capitalOutputRatio * output * (calibration.production.depreciation + growth)
     // GDP = output + public wages + tax x consumption, where purchases are a share of GDP.
-    let publicWages = publicWorkers * meanWage
+    let publicWages = publicWorkers * meanWage * payRatio
     let tax = rules.consumptionTax
     let share = calibration.government.purchases
     gdp = (output + publicWages + tax * (output - investment)) / (1 + tax * share)
@@ -78,6 +82,12 @@ struct Opening {
     firms = max(
       calibration.industries.count * 5,
       Int(privateWorkers * calibration.production.firmsPerMillionWorkers / 1_000_000))
+  }
+
+  /// A wage that was revised so many months ago over the market's, when wages grow with prices and productivity.
+  static func lag(_ calibration: Calibration, months: Int) -> Double {
+    let growth = calibration.production.productivityGrowth + calibration.centralBank.inflationTarget
+    return exponential(-growth * Double(months) / 12)
   }
 }
 
@@ -147,6 +157,7 @@ extension Nation {
     tightness = calibration.wages.normalTightness
     occupationTightness = Array(repeating: calibration.wages.normalTightness, count: frame.occupations)
     unemployment = calibration.centralBank.normalUnemployment
+    payRatio = opening.payRatio
     publicHeads = opening.publicWorkers / (1 - calibration.production.normalVacancies)
     monthlyGdp = Array(repeating: opening.gdp, count: 12)
     gdpPerHeadAtStart = 1
@@ -274,6 +285,7 @@ extension Economy {
     for index in 0..<otherHires {
       start(spareSeekers[index].person, spareJobs[index].firm, spareJobs[index].occupation)
     }
+    for cell in 0..<firms.heads.count { firms.vacancies[cell] = max(0, firms.wanted[cell] - firms.heads[cell]) }
     for seeker in spareSeekers.dropFirst(otherHires) {
       let words = draws.words(.tenure, id: seeker.person, month: 0)
       persons.duration[seeker.person] = Int16(words.first * words.first * 10)
@@ -285,6 +297,8 @@ extension Economy {
   /// A job that was found before the start.
   private mutating func start(_ person: Int, _ firm: Int, _ occupation: Int) {
     hire(person, firm: firm, occupation: occupation)
+    let months = Economy.monthsSinceRevision(person, clock: 0)
+    persons.wage[person] *= Float(Opening.lag(calibration, months: months))
     persons.tenure[person] = Int16(draws.uniform(.tenure, id: person, month: 0) * 80)
   }
 
@@ -345,34 +359,48 @@ extension Economy {
     let sum = deposits.reduce(0, +)
     let finance = calibration.finance
     let government = calibration.government
-    let capital = firms.capital
-    let cost = firms.operatingCost
+    let production = calibration.production
     let debt = government.debtTarget * gdp
     let centralBankBonds = Int64(debt * government.centralBankHoldings)
     let foreignBonds = Int64(debt * government.foreignHoldings)
+    let bankBonds = Int64(debt) - centralBankBonds - foreignBonds
+    let treasury = Int64(opening.gdp / 2)
     let imports =
       opening.consumption * zip(frame.consumptionShares, frame.importShares).reduce(0) { $0 + $1.0 * $1.1 }
-    ledger.open(
-      households: { Int64(deposits[$0] / sum * wealth.deposits * gdp) },
-      firms: { Int64(finance.cashMonths * cost[$0]) },
-      loans: { Int64(finance.leverage * capital[$0]) },
-      foreign: Int64(imports * calibration.foreign.spendingMonths), treasury: Int64(opening.gdp / 2),
-      bankBonds: Int64(debt) - centralBankBonds - foreignBonds, centralBankBonds: centralBankBonds,
-      foreignBonds: foreignBonds)
 
-    // Dividends of the month before the first, so that nobody starts poorer than she goes on.
-    let growth = calibration.production.productivityGrowth + calibration.population.growth
+    // What firms earn beyond tax and growth they pay out: a share of the cash above what they need, so that at rest
+    // this cash is the dividend over that share.
+    let growth = production.productivityGrowth + calibration.population.growth
     let nominalGrowth = growth + calibration.centralBank.inflationTarget
-    let stocks = ledger.stocks
+    let capitalStock = production.capitalOutputRatio * 12 * opening.output
+    let loans = finance.leverage * capitalStock
+    let labourCost = opening.output / (1 + production.markup)
+    let loanRate = nation.policyRate + finance.loanSpread
     let profit =
-      opening.output * (1 - 1 / (1 + calibration.production.markup))
-      - calibration.production.depreciation * calibration.production.capitalOutputRatio * opening.output
-      - (nation.policyRate + finance.loanSpread) / 12 * Double(stocks.loans)
-    let retained = calibration.production.capitalOutputRatio * opening.output * growth
-    let dividends = max(
+      opening.output - labourCost - production.depreciation / 12 * capitalStock - loanRate / 12 * loans
+    let firmDividends = max(
       0,
-      profit * (1 - rules.corporateTax) - retained
-        + nominalGrowth / 12 * Double(stocks.loans - stocks.firms))
+      (profit * (1 - rules.corporateTax) - growth / 12 * capitalStock
+        + nominalGrowth / 12 * (loans - finance.cashMonths * labourCost))
+        / (1 + nominalGrowth / 12 / finance.payout))
+    let firmCash = finance.cashMonths * labourCost + firmDividends / finance.payout
+    let (capital, cost) = (firms.capital, firms.operatingCost)
+    let household = wealth.deposits * gdp
+    ledger.open(
+      households: { Int64(deposits[$0] / sum * household) },
+      firms: { Int64(firmCash * cost[$0] / labourCost) }, loans: { Int64(finance.leverage * capital[$0]) },
+      foreign: Int64(imports * calibration.foreign.spendingMonths), treasury: treasury, bankBonds: bankBonds,
+      centralBankBonds: centralBankBonds, foreignBonds: foreignBonds)
+
+    // The bank's profit after tax, less what its equity needs to grow.
+    let reserves = Double(centralBankBonds - treasury)
+    let depositRate = max(0, nation.policyRate - finance.depositDiscount)
+    let bankProfit =
+      (loanRate * loans + nation.policyRate * (Double(bankBonds) + reserves) - depositRate * (household + firmCash))
+      / 12
+    let bankDividends = max(
+      0, bankProfit * (1 - rules.corporateTax) - nominalGrowth / 12 * Double(ledger.bankEquity))
+    let dividends = firmDividends + bankDividends
     let units = Double(EquityUnits.total)
     for household in 0..<count {
       let gross = dividends * Double(households.equityUnits[household]) / units
@@ -381,7 +409,7 @@ extension Economy {
     }
     nation.smoothedDividends = dividends
     nation.gdpPerHeadAtStart = gdp / Double(population)
-    return opening.consumption * (1 + rules.consumptionTax) + nominalGrowth / 12 * Double(stocks.households)
+    return opening.consumption * (1 + rules.consumptionTax) + nominalGrowth / 12 * household
   }
 
   /// Normal scores of the ranks of positive values; nil for the others. Ties keep their order.

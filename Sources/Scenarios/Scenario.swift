@@ -4,16 +4,23 @@ public import Economy
 public struct Scenario: Sendable {
   /// The file's name without its ending.
   public var name: String
+  /// What reports call it.
   public var title: String
   /// The question the scenario asks; empty where the file states none.
   public var question: String
+  /// The economy file's figures with the scenario's assumptions.
   public var calibration: Calibration
+  /// Where the first persons come from.
   public var population: PopulationSource
+  /// The first month.
   public var start: YearMonth
+  /// Months to simulate from it.
   public var months: Int
+  /// Months simulated before it, under the standing law.
   public var burnInMonths: Int
   /// Seed of the first replication; replication k runs with `seed + k`.
   public var seed: UInt64
+  /// Runs of each variant that differ in their seed only.
   public var replications: Int
   /// The law of the economy file, in force during the burn-in.
   public var standing: Regime
@@ -22,10 +29,13 @@ public struct Scenario: Sendable {
   /// The whole resolved scenario as canonical YAML: equal scenarios give equal text. What a run is hashed by.
   public var resolved: String
 
+  /// The baseline or a reform.
   public struct Variant: Sendable {
     /// `baseline`, or the reform's key.
     public var name: String
+    /// What reports call it.
     public var label: String
+    /// Its law, machines and closure.
     public var regime: Regime
   }
 }

@@ -159,6 +159,15 @@ struct ScenarioErrorTests {
         """
       ),
       (
+        "assumptions: {wages.slop: 0.003}",
+        """
+        test.yaml:4:15: error: unknown key 'wages.slop' in assumptions
+          4 | assumptions: {wages.slop: 0.003}
+            |               ^
+          did you mean 'wages.slope'?
+        """
+      ),
+      (
         "policies: {basic_incom: {adult: 3}}",
         """
         test.yaml:4:12: error: unknown key 'basic_incom' in policies
@@ -445,6 +454,19 @@ struct ScenarioErrorTests {
     let places = complaint.split(separator: "\n").filter { $0.hasPrefix("test.yaml:") }
       .map { $0.split(separator: ":")[1] }
     #expect(places == ["4", "6", "7", "8", "9"])
+  }
+
+  @Test("Of very many errors the first hundred are printed")
+  func many() {
+    let complaint = Fixture.complaint((0..<300).map { "key\($0): 1\n" }.joined())
+    #expect(complaint.hasSuffix("\nand 200 more errors"))
+  }
+
+  @Test("A key that stands a thousand times is one error for each use, up to a limit")
+  func manyDuplicates() {
+    let complaint = Fixture.complaint(String(repeating: "months: 1\n", count: 1000))
+    #expect(complaint.contains("test.yaml:5:1: error: duplicate key 'months', first in line 4\n"))
+    #expect(complaint.hasSuffix("more errors"))
   }
 
   @Test("A missing economy file is reported where it is named, with the nearest name")

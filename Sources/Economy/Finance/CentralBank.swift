@@ -1,4 +1,10 @@
 extension Economy {
+  /// The real policy rate over the natural rate of the calibration: what holds spending and investment back. The rate
+  /// that the bank has learned to think natural is another thing: it is what the bank corrects its own errors by.
+  var realRateGap: Double {
+    nation.policyRate - nation.expectedInflation - calibration.centralBank.naturalRate
+  }
+
   /// The central bank learns its natural rate from the inflation gap and moves its rate by a smoothed Taylor rule
   /// with a floor.
   mutating func setPolicyRate() {

@@ -65,9 +65,7 @@ extension Economy {
           let wantsToRetire = persons.retirementAge[person]
           if words.first < table.death[year] {
             event = Event.dies
-          } else if persons.isFemale[person] && persons.isHead[person] && words.second < table.birth[year]
-            && households.size[household] < 15
-          {
+          } else if persons.isFemale[person] && words.second < table.birth[year] && households.size[household] < 15 {
             event = Event.givesBirth
           } else if age >= 192 && state == .child {
             event = Event.comesOfAge

@@ -13,7 +13,7 @@ struct LifeTable: Sendable {
   let share: [Double]
   /// Immigrants a month per person.
   let immigration: Double
-  /// Share of the adults who live as a couple, by age.
+  /// Share of those who have left their parents' household who live as a couple, by age.
   let partnered: [Double]
 
   static let immigrantAges = 18..<38
@@ -52,15 +52,21 @@ struct LifeTable: Sendable {
     death = yearlyDeath.map { 1 - power(1 - $0, 1 / 12) }
     birth = yearlyBirth.map { $0 / 12 }
 
+    // Couples form after the parents' household is left, at ages spread evenly over the stated range.
+    let leaving = Int(calibration.leaveHomeEarliest)..<max(
+      Int(calibration.leaveHomeEarliest) + 1, Int(calibration.leaveHomeLatest))
     var couples = Array(repeating: 0.0, count: ages)
-    for age in 19..<ages {
-      let before = couples[age - 1]
-      let widowing = yearlyDeath[age - 1]
-      couples[age] =
-        before * (1 - calibration.separation - widowing)
-        + (1 - before) * Self.partnering(age - 1, calibration)
+    var independent = couples
+    for left in leaving {
+      var share = 0.0
+      for age in left..<ages {
+        couples[age] += share
+        independent[age] += 1
+        share = share * (1 - calibration.separation - yearlyDeath[age])
+          + (1 - share) * Self.partnering(age, calibration)
+      }
     }
-    partnered = couples
+    partnered = zip(couples, independent).map { $1 > 0 ? $0 / $1 : 0 }
   }
 
   /// Yearly hazard of forming a couple.

@@ -3,6 +3,13 @@ extension Economy {
   mutating func expectDemand() {
     let production = calibration.production
     let expectations = calibration.expectations
+    // Public jobs keep their share of the labour force, slowly.
+    if counts.workforce > 0 {
+      let wanted =
+        Double(counts.workforce) * (1 - calibration.centralBank.normalUnemployment)
+        * calibration.government.publicJobs / (1 - production.normalVacancies)
+      nation.publicHeads += (wanted - nation.publicHeads) / 60
+    }
     nation.productivity *= power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
     let growth = frame.trendGrowth
     let (firms, draws, clock) = (firms, draws, clock)
@@ -40,7 +47,7 @@ extension Economy {
     let firms = firms
     let occupations = frame.occupations
     let relativeWages = (0..<occupations).map { nation.wages[$0] / nation.startWages[$0] }
-    let unitWage = frame.meanWage * (1 + rules.employerContribution)
+    let unitWage = frame.meanWage * nation.payRatio * (1 + rules.employerContribution)
     let payPerOutput = rules.payFactor / rules.outputFactor
     let drift = nation.expectedInflation / 12
     parallel.forEachChunk(firms.count) { rows, _ in

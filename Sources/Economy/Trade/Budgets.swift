@@ -9,7 +9,7 @@ extension Economy {
     nation.sentiment =
       demand.sentimentPersistence * nation.sentiment
       + demand.sentimentSpread * draws.normal(.sentiment, id: 0, month: clock)
-    let realRate = nation.policyRate - nation.expectedInflation - nation.naturalRate
+    let realRate = realRateGap
     let mood = (1 - rule.rateResponse * realRate) * (1 + nation.sentiment)
     let growth = (calibration.production.productivityGrowth + nation.expectedInflation) / 12
     let propensity = [

@@ -67,7 +67,7 @@ extension Economy {
   private func planInvestment() {
     let production = calibration.production
     let rule = calibration.investment
-    let realRate = nation.policyRate - nation.expectedInflation - nation.naturalRate
+    let realRate = realRateGap
     let ratio = production.capitalOutputRatio * 12 * (1 - rule.rateResponse * realRate)
     let mood = 1 + calibration.demand.sentimentInvestment * nation.sentiment
     let price = investmentPrice

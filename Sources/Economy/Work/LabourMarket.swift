@@ -18,6 +18,10 @@ extension Economy {
     return Float(nation.wages[occupation]) * skill * persons.scar[person]
   }
 
+  /// Months since a person's wage was last compared with the market's.
+  @inline(__always)
+  static func monthsSinceRevision(_ person: Int, clock: Int) -> Int { (person + clock) % 12 }
+
   /// Market wages move with expected inflation, trend productivity and tightness; an incumbent's wage is revised once
   /// a year and never cut.
   mutating func setWages() {
@@ -60,7 +64,7 @@ extension Economy {
     let clock = clock
     parallel.forEachChunk(persons.count) { rows, _ in
       for person in rows where persons.stateCode[person] == LabourState.employed.rawValue {
-        if (person + clock) % 12 == 5 {
+        if Self.monthsSinceRevision(person, clock: clock) == 0 {
           let occupation = Int(persons.occupation[person])
           let skill = curves[occupation].skill(Double(persons.rank[person]))
           let wage = Float(market[occupation]) * skill * persons.scar[person]

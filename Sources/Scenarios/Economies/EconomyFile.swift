@@ -5,6 +5,7 @@ import Policies
 public struct EconomyFile: Sendable {
   /// The file as it was named.
   public let path: String
+  /// Its numbers and tables.
   public let calibration: Calibration
   /// Where each number comes from, by dotted path: `wages.slope`, `policies.basic_income.adult`,
   /// `tables.mobility`.

@@ -26,7 +26,7 @@ struct EconomyReading {
     fields.refuseUnknown(known: Self.keys)
     calibration.name = fields.requiredText("economy", expected: "the country's name") ?? ""
     calibration.currency = currency(fields)
-    if let node = fields.required("parameters", expected: "the parameters of Calibration.entries, by group") {
+    if let node = fields.required("parameters", expected: "every parameter, by group") {
       readParameters(node, at: fields.path(of: "parameters"))
     }
     if let node = fields.required(

@@ -4,7 +4,7 @@ import Economy
 enum TableColumns {
   static let occupation: [ParameterSpec] = [
     column("employment_share", "Share of all jobs", "share", 0...1),
-    column("mean_wage", "Mean wage", "currency/year", 0...1e9),
+    column("mean_wage", "Mean wage", "currency/year", 1...1e9),
     column(
       "exposure_alpha", "Share of tasks that a language model alone makes at least twice as fast", "share",
       0...1),
@@ -21,7 +21,7 @@ enum TableColumns {
   ]
 
   static let wageQuantile = column(
-    "wage_quantiles", "Wage at the 10th, 25th, 50th, 75th and 90th percentile", "currency/year", 0...1e9)
+    "wage_quantiles", "Wage at the 10th, 25th, 50th, 75th and 90th percentile", "currency/year", 1...1e9)
   static let staffing = column("staffing", "Jobs by occupation", "percent", 0...100)
   static let mobility = column("rows", "Share of leavers who go to each occupation", "share", 0...1)
 

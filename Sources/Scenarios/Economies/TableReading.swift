@@ -40,8 +40,9 @@ struct TableReading {
   // MARK: Rows
 
   /// The occupations; none where a row is wrong, since other tables are counted by them.
-  private func occupations(_ nodes: [YAMLNode], at path: String, _ place: ScenarioError.Place) -> [Occupation]
-  {
+  private func occupations(
+    _ nodes: [YAMLNode], at path: String, _ place: ScenarioError.Place
+  ) -> [Occupation] {
     var rows = nodes.enumerated().compactMap { occupation($1, at: "\(path).rows[\($0)]") }
     guard rows.count == nodes.count else { return [] }
     refuseRepeated(rows.map(\.code), nodes.map(\.place), at: path)
@@ -80,8 +81,7 @@ struct TableReading {
     }
     return Occupation(
       code: code, title: title, employmentShare: share, meanWage: wage, wageQuantiles: quantiles,
-      exposureAlpha: alpha,
-      exposureBeta: beta, isOffice: office)
+      exposureAlpha: alpha, exposureBeta: beta, isOffice: office)
   }
 
   private func industry(_ node: YAMLNode, _ count: Int, at path: String) -> Industry? {
@@ -95,8 +95,7 @@ struct TableReading {
     else { return nil }
     return Industry(
       key: key, title: title, employmentShare: share, investmentShare: investment,
-      governmentShare: government,
-      importShare: imports, isStorable: storable, staffing: staffing)
+      governmentShare: government, importShare: imports, isStorable: storable, staffing: staffing)
   }
 
   /// Percent of jobs by occupation, scaled to 100.

@@ -41,8 +41,12 @@ extension ScenarioError: CustomStringConvertible {
 }
 
 extension ScenarioErrors: CustomStringConvertible {
-  /// All errors, one after the other.
-  public var description: String { errors.map(\.description).joined(separator: "\n") }
+  /// The errors, one after the other; of very many the first hundred.
+  public var description: String {
+    let most = 100
+    let text = errors.prefix(most).map(\.description).joined(separator: "\n")
+    return errors.count <= most ? text : "\(text)\nand \(errors.count - most) more errors"
+  }
 }
 
 extension ScenarioError.Problem {

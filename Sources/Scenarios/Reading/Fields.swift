@@ -35,7 +35,7 @@ struct Fields {
     if entry.key == "<<" { return findings.add(.mergeKey, at: entry.place) }
     findings.add(
       .unknownKey(entry.key, path: path, known: known), at: entry.place,
-      suggestion: Suggestion.nearest(to: entry.key, among: known))
+      suggestion: findings.suggestion(for: entry.key, among: known))
   }
 
   /// The value of a key that must be there.

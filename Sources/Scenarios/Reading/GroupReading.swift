@@ -9,69 +9,69 @@ struct GroupReading {
   /// - Parameters:
   ///   - path: the group's own dotted path.
   ///   - read: takes the parameter, its node, the place of its key, and its dotted path.
-  func read(
-    _ node: YAMLNode, _ specs: [ParameterSpec], at path: String,
-    _ read: (ParameterSpec, YAMLNode, ScenarioError.Place, String) -> Void
-  ) {
+  func read(_ node: YAMLNode, _ specs: [ParameterSpec], at path: String, _ read: Read) {
     var places: [String: ScenarioError.Place] = [:]
-    descend(node, specs, base: path, prefix: "", &places, read)
+    descend(node, Levels(specs), base: path, prefix: "", &places, read)
   }
 
+  typealias Read = (ParameterSpec, YAMLNode, ScenarioError.Place, String) -> Void
+
   private func descend(
-    _ node: YAMLNode, _ specs: [ParameterSpec], base: String, prefix: String,
-    _ places: inout [String: ScenarioError.Place],
-    _ read: (ParameterSpec, YAMLNode, ScenarioError.Place, String) -> Void
+    _ node: YAMLNode, _ levels: Levels, base: String, prefix: String,
+    _ places: inout [String: ScenarioError.Place], _ read: Read
   ) {
     let here = prefix.isEmpty ? base : base.isEmpty ? prefix : "\(base).\(prefix)"
-    let levels = Self.levels(of: specs, below: prefix)
-    let expected = "a mapping with keys such as \(levels.prefix(3).joined(separator: ", "))"
+    let known = levels.below(prefix)
+    let expected = "a mapping with keys such as \(known.prefix(3).joined(separator: ", "))"
     guard let fields = Fields(node, at: here, expected: expected, findings) else { return }
     for entry in fields.entries {
       let key = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
-      let path = base.isEmpty ? key : "\(base).\(key)"
-      if let spec = specs.first(where: { $0.key == key }) {
+      if let spec = levels.specs[key] {
         if let first = places[key] {
-          findings.add(
-            .duplicateKey(entry.key, path: here, firstLine: first.line > 0 ? first.line : nil),
-            at: entry.place)
+          let line = first.line > 0 ? first.line : nil
+          findings.add(.duplicateKey(entry.key, path: here, firstLine: line), at: entry.place)
           continue
         }
         places[key] = entry.place
-        read(spec, entry.value, entry.place, path)
-      } else if specs.contains(where: { $0.key.hasPrefix("\(key).") }) {
-        descend(entry.value, specs, base: base, prefix: key, &places, read)
+        read(spec, entry.value, entry.place, base.isEmpty ? key : "\(base).\(key)")
+      } else if levels.groups[key] != nil {
+        descend(entry.value, levels, base: base, prefix: key, &places, read)
+      } else if entry.key == "<<" {
+        findings.add(.mergeKey, at: entry.place)
       } else {
-        report(entry, fields, specs, prefix: prefix)
+        let near =
+          entry.key.contains(".")
+          ? findings.suggestion(for: key, among: levels.keys)
+          : findings.suggestion(for: entry.key, among: known) ?? levels.elsewhere[entry.key]
+        findings.add(.unknownKey(entry.key, path: here, known: known), at: entry.place, suggestion: near)
+      }
+    }
+  }
+}
+
+/// Declarations by the levels of their keys.
+private struct Levels {
+  /// By whole key.
+  var specs: [String: ParameterSpec] = [:]
+  /// The whole keys, in declared order.
+  var keys: [String] = []
+  /// The next levels below each group, in declared order; the empty key has the first.
+  var groups: [String: [String]] = [:]
+  /// Whole keys by their last level, for those who write the right name on the wrong level.
+  var elsewhere: [String: String] = [:]
+
+  init(_ declared: [ParameterSpec]) {
+    for spec in declared {
+      specs[spec.key] = spec
+      keys.append(spec.key)
+      var group = ""
+      for level in spec.key.split(separator: ".").map(String.init) {
+        if groups[group]?.contains(level) != true { groups[group, default: []].append(level) }
+        group = group.isEmpty ? level : "\(group).\(level)"
+        if group == spec.key, elsewhere[level] == nil { elsewhere[level] = spec.key }
       }
     }
   }
 
-  private func report(_ entry: YAMLNode.Entry, _ fields: Fields, _ specs: [ParameterSpec], prefix: String) {
-    if entry.key == "<<" { return findings.add(.mergeKey, at: entry.place) }
-    let known = Self.levels(of: specs, below: prefix)
-    let inside = Self.keys(of: specs, below: prefix)
-    let near =
-      Suggestion.nearest(to: entry.key, among: known + inside)
-      // The right name on the wrong level.
-      ?? specs.first { $0.key.hasSuffix(".\(entry.key)") }?.key
-    findings.add(.unknownKey(entry.key, path: fields.path, known: known), at: entry.place, suggestion: near)
-  }
-
-  /// The rest of the keys that start with a prefix.
-  private static func keys(of specs: [ParameterSpec], below prefix: String) -> [String] {
-    guard !prefix.isEmpty else { return specs.map(\.key) }
-    return specs.map(\.key).filter { $0.hasPrefix("\(prefix).") }.map {
-      String($0.dropFirst(prefix.count + 1))
-    }
-  }
-
-  /// The next levels below a prefix.
-  private static func levels(of specs: [ParameterSpec], below prefix: String) -> [String] {
-    var levels: [String] = []
-    for key in keys(of: specs, below: prefix) {
-      let level = key.split(separator: ".").first.map(String.init) ?? key
-      if !levels.contains(level) { levels.append(level) }
-    }
-    return levels
-  }
+  func below(_ group: String) -> [String] { groups[group] ?? [] }
 }

@@ -73,7 +73,7 @@ struct ValueReading {
     guard words.contains(text) else {
       findings.add(
         .unknownWord(text, path: path, known: words), at: node.place,
-        suggestion: Suggestion.nearest(to: text, among: words))
+        suggestion: findings.suggestion(for: text, among: words))
       return nil
     }
     return text

@@ -7,10 +7,14 @@ struct MaskedKeys {
   private let source: SourceText
   private var text: SourceText
   private var masks = 0
+  private let mostMasks: Int
 
   init(source: SourceText) {
     self.source = source
     text = source
+    // Composing again takes its time with large files.
+    let size = source.lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    mostMasks = min(200, 1 + 4 * YAMLFile.largestFile / max(1, size))
   }
 
   /// Whether a key stands for a duplicate that has been reported.
@@ -26,12 +30,14 @@ struct MaskedKeys {
         return try Yams.compose(yaml: text.lines.joined(separator: "\n"), .basic, .default, .utf8)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let first = context.mark
-        guard let key = keys.first, masks < Self.mostMasks,
+        guard let key = keys.first, masks < mostMasks,
           let second = KeySearch(lines: text.lines).nextUse(
             of: key, afterLine: first.line, column: first.column)
         else {
           let place = source.place(line: first.line, column: first.column)
-          throw ScenarioErrors(.duplicateKey(keys.first ?? "", path: "", firstLine: nil), at: place)
+          findings.add(.duplicateKey(keys.first ?? "", path: "", firstLine: nil), at: place)
+          try findings.throwIfAny()
+          continue
         }
         findings.add(
           .duplicateKey(key, path: "", firstLine: first.line),
@@ -47,7 +53,6 @@ struct MaskedKeys {
   }
 
   private static let firstMask: UInt32 = 0xE000
-  private static let mostMasks = 200
 
   private mutating func mask(_ key: String, at position: KeySearch.Position) {
     var scalars = Array(text.lines[position.line - 1].unicodeScalars)

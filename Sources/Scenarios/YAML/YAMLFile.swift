@@ -138,7 +138,7 @@ enum YAMLFile {
     for (index, line) in source.lines.enumerated() where line.drop(while: { $0 == " " }).first != "#" {
       let forms = [
         line.firstMatch(of: /^[\s\-]*[?](\s|$)/)?.range, line.firstMatch(of: /[\[{,]\s*[?](\s|$)/)?.range,
-        line.firstMatch(of: /[*][^\s,:\[\]{}]+\s*:(\s|$)/)?.range, line.firstMatch(of: /[\]}]\s*:/)?.range,
+        line.firstMatch(of: /[*][^\s,:*\[\]{}]+\s*:(\s|$)/)?.range, line.firstMatch(of: /[\]}]\s*:/)?.range,
       ]
       guard let range = forms.compactMap({ $0 }).first else { continue }
       let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
