@@ -62,6 +62,16 @@ extension Failure {
     self.init(code, error.description)
   }
 
+  init(_ error: PopulationError) {
+    let code: Code =
+      switch error {
+      case .missingFile, .unreadable, .notInstalled: .missingInput
+      case .unwritable: .cannotCreate
+      default: .badData
+      }
+    self.init(code, error.description)
+  }
+
   init(_ error: ExperimentError) {
     switch error {
     case .booksDoNotBalance: self.init(.defect, error.description)

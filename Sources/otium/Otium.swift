@@ -24,6 +24,7 @@ struct Otium: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
+      PopulationCommand.self,
     ])
 
   static func main() {

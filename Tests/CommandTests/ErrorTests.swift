@@ -19,6 +19,10 @@ struct ErrorTests {
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
+  private static func survey(_ file: String) -> [String] {
+    ["population", "import", "--economy", Program.scenario("economies/us"), "--file", file, "--output", "x"]
+  }
+
   @Test(arguments: [
     Case(["rnu"], 64, "unknown command 'rnu'", "did you mean 'run'?"),
     Case(["validte", "x"], 64, "did you mean 'validate'?"),
@@ -49,6 +53,13 @@ struct ErrorTests {
     Case(["query", "broken.yaml", "SELECT 1"], 65, "is not an SQLite database"),
     Case(["query", "absent.sqlite"], 64, "Missing expected argument '<sql>'"),
     Case(["explain", "wages.slop"], 64, "wages.slop", "did you mean"),
+    Case(["population", "imprt"], 64, "unknown command 'imprt'", "did you mean 'import'?"),
+    Case(["population", "import", "--output", "x"], 64, "Missing expected argument '--economy"),
+    Case(
+      ["population", "import", "--economy", "absent.yaml", "--output", "x"], 66,
+      "absent.yaml: error: no such file"),
+    Case(survey("absent.csv"), 66, "there is no file absent.csv"),
+    Case(survey("broken.yaml"), 65, "broken.yaml"),
     Case(["schema", "extra"], 64, "extra"),
   ])
   func `a mistake is explained`(mistake: Case) throws {

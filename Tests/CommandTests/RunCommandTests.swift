@@ -75,6 +75,21 @@ struct RunCommandTests {
     #expect(hashes == ["2"])
   }
 
+  @Test func `the stored scenario can be run again and gives the same months`() throws {
+    #expect(try otium(Program.small("--seed", "3")).code == 0)
+    let answer = try otium([
+      "query", "Reports/automation-ubi.sqlite", "SELECT scenario_yaml FROM run_set", "--format", "json",
+    ])
+    let document = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
+    let yaml = try #require((document?["rows"] as? [[String: String]])?.first?["scenario_yaml"])
+    try Data(yaml.utf8).write(to: URL(fileURLWithPath: otium.file("automation-ubi.yaml")))
+    let again = try otium(["run", "automation-ubi.yaml", "--output", "again.sqlite"])
+    #expect(again.code == 0, "\(again.errors)")
+    #expect(try otium.rows("SELECT * FROM monthly") == otium.rows("SELECT * FROM monthly", in: "again.sqlite"))
+    let hash = "SELECT scenario_sha256 FROM run ORDER BY run_id"
+    #expect(try otium.rows(hash) == otium.rows(hash, in: "again.sqlite"))
+  }
+
   @Test func `running again adds to the database`() throws {
     #expect(try otium(Program.small()).code == 0)
     #expect(try otium(Program.small()).code == 0)

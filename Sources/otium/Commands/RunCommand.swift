@@ -74,7 +74,9 @@ struct RunCommand: ParsableCommand {
       let overrides = Overrides(
         persons: persons, months: months, seed: seed, replications: replications,
         settings: try settings.map { try Overrides.Setting(parsing: $0) })
-      return try Scenario.load(file, overrides: overrides)
+      return try Scenario.load(file, overrides: overrides) { path, occupations in
+        try PopulationFile.read(path, occupations: occupations)
+      }
     } catch let errors as ScenarioErrors {
       throw Failure(errors)
     }

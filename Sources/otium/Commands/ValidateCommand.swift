@@ -30,7 +30,9 @@ struct ValidateCommand: ParsableCommand {
       let economy = try EconomyFile.load(file)
       return "a valid economy, \(economy.calibration.name)"
     }
-    let scenario = try Scenario.load(file)
+    let scenario = try Scenario.load(file) { path, occupations in
+      try PopulationFile.read(path, occupations: occupations)
+    }
     let reforms = scenario.variants.count - 1
     return "a valid scenario, '\(scenario.title)', with \(reforms) reform\(reforms == 1 ? "" : "s")"
   }
