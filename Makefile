@@ -1,1 +1,54 @@
-.PHONY: run test
+# make run      simulate the example scenario and print its table; results go to Reports/
+# make test     run all tests
+# make bench    measure the speed of the simulation
+# make format   bring the sources into shape
+# make lint     check their shape
+
+# Tests and simulations share one optimised build. The simulation is some fifty times slower without
+# optimisation, a second build takes minutes, and -enable-testing costs no speed that can be measured.
+flags = -c release -Xswiftc -enable-testing
+otium = $$(swift build $(flags) --show-bin-path)/otium
+packages = libsqlite3-dev zlib1g-dev libssl-dev pkg-config
+sources = Package.swift Sources Tests
+
+.PHONY: run test bench format lint build packages
+
+run: build
+	@$(otium) run Scenarios/automation-ubi.yaml
+
+test: packages
+	swift test $(flags) --disable-xctest
+
+# On one thread and on all of them; the burn-in is part of neither.
+bench: build
+	@rm -f .build/bench.sqlite
+	@for threads in 1 $$(nproc); do \
+	  $(otium) run Scenarios/automation-ubi.yaml --persons 100000 --months 60 --set burn_in=12 \
+	    --threads $$threads --output .build/bench.sqlite > .build/bench.txt || exit; \
+	done
+	@$(otium) query .build/bench.sqlite "SELECT substr(command, instr(command, '--threads') + 10, 2) AS threads, \
+	  reform, persons, months, round(wall_seconds, 2) AS seconds, \
+	  round(wall_seconds * 1e9 / persons / months) AS ns_per_person_month FROM v_run"
+
+format:
+	swift format --in-place --recursive --parallel $(sources)
+
+lint:
+	swift format lint --strict --recursive --parallel $(sources)
+
+build: packages
+	swift build $(flags) --product otium
+
+# Installs the system libraries that are missing, on Debian and its relatives.
+packages:
+	@command -v dpkg-query > /dev/null || exit 0; \
+	missing=; \
+	for package in $(packages); do \
+	  dpkg-query --show --showformat='$${Status}' $$package 2> /dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	echo "Installing$$missing"; \
+	if [ "$$(id -u)" = 0 ]; then root=; else root=sudo; fi; \
+	$$root apt-get update && $$root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install --yes --no-install-recommends $$missing

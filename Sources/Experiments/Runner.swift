@@ -1,0 +1,53 @@
+import Dispatch
+public import Scenarios
+
+/// Carries out an experiment: every replication of a scenario's baseline and reforms.
+///
+/// A replication is built and burnt in once, under the standing law; a copy of that economy then goes on under
+/// each variant with the same seed. So baseline and reform share their past and their draws, and their
+/// difference is the reform's effect and not chance.
+///
+/// Replications run side by side; threads left over go to the economies. No result depends on either.
+public struct Runner<Model: Simulation>: Sendable {
+  let scenario: Scenario
+  let plan: [RunDescription]
+  let threads: Int
+  let sink: any ResultSink
+  let cancellation: Cancellation
+  let report: @Sendable (Progress) -> Void
+
+  /// - Parameters:
+  ///   - scenario: what to simulate.
+  ///   - experiment: name under which the results are kept.
+  ///   - codeVersion: names the program in the results.
+  ///   - threads: how many threads may work at a time.
+  ///   - sink: where the results go.
+  ///   - cancellation: asked after each month.
+  ///   - report: called after each month of each run, from whichever thread simulated it.
+  public init(
+    _ scenario: Scenario, experiment: String, codeVersion: String, threads: Int = 1, sink: any ResultSink,
+    cancellation: Cancellation = Cancellation(), report: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    precondition(threads >= 1, "somebody has to do the work")
+    self.scenario = scenario
+    self.plan = RunDescription.plan(scenario, experiment: experiment, codeVersion: codeVersion)
+    self.threads = threads
+    self.sink = sink
+    self.cancellation = cancellation
+    self.report = report
+  }
+
+  /// Simulates everything and returns the outcomes in the plan's order. A run that fails does not stop the
+  /// others; books that do not balance, and results that cannot be kept, stop everything.
+  public func run() throws -> [RunOutcome] {
+    let identifiers = try sink.begin(plan)
+    let workers = max(1, min(threads, scenario.replications))
+    let workshop = Workshop(self, identifiers: identifiers, threadsPerEconomy: max(1, threads / workers))
+    if workers == 1 {
+      workshop.work()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in workshop.work() }
+    }
+    return try workshop.outcomes()
+  }
+}

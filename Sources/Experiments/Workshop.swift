@@ -1,0 +1,215 @@
+import Economy
+import Scenarios
+import Synchronization
+
+/// Where the workers of a runner take replications from and bring outcomes to.
+final class Workshop<Model: Simulation>: Sendable {
+  private let runner: Runner<Model>
+  private let identifiers: [RunIdentifier]
+  private let threadsPerEconomy: Int
+  private let state: Mutex<State>
+
+  private struct State {
+    var nextReplication = 0
+    var outcomes: [RunOutcome?]
+    var progress: Progress
+    /// The error that stopped the experiment.
+    var error: ExperimentError?
+  }
+
+  init(_ runner: Runner<Model>, identifiers: [RunIdentifier], threadsPerEconomy: Int) {
+    self.runner = runner
+    self.identifiers = identifiers
+    self.threadsPerEconomy = threadsPerEconomy
+    let scenario = runner.scenario
+    let perReplication = scenario.burnInMonths + scenario.variants.count * scenario.months
+    state = Mutex(
+      State(
+        outcomes: Array(repeating: nil, count: runner.plan.count),
+        progress: Progress(
+          monthsDone: 0, monthsTotal: scenario.replications * perReplication, runsDone: 0,
+          runsTotal: runner.plan.count)))
+  }
+
+  /// Does one replication after the other until none is left.
+  func work() {
+    while let replication = takeReplication() {
+      Replication(self, number: replication).simulate()
+    }
+  }
+
+  private func takeReplication() -> Int? {
+    state.withLock { state in
+      guard state.nextReplication < runner.scenario.replications else { return nil }
+      defer { state.nextReplication += 1 }
+      return state.nextReplication
+    }
+  }
+
+  /// All outcomes, in the plan's order.
+  func outcomes() throws -> [RunOutcome] {
+    try state.withLock { state in
+      if let error = state.error { throw error }
+      return state.outcomes.compactMap { $0 }
+    }
+  }
+}
+
+extension Workshop {
+  /// The economy of a replication and the runs that branch from it.
+  struct Replication {
+    let workshop: Workshop
+    let number: Int
+
+    init(_ workshop: Workshop, number: Int) {
+      self.workshop = workshop
+      self.number = number
+    }
+
+    private var scenario: Scenario { workshop.runner.scenario }
+
+    /// The plan's index of a variant's run.
+    private func index(_ variant: Int) -> Int { number * scenario.variants.count + variant }
+
+    func simulate() {
+      let burntIn: Model
+      do {
+        guard let economy = try burnIn() else { return endAll(.interrupted) }
+        burntIn = economy
+      } catch {
+        return endAll(workshop.ending(after: error, run: index(0)))
+      }
+      for (variant, regime) in scenario.variants.map(\.regime).enumerated() {
+        branch(burntIn, under: regime, run: index(variant))
+      }
+    }
+
+    /// The economy at the scenario's start; nil where the experiment is to stop.
+    private func burnIn() throws -> Model? {
+      guard !workshop.isStopping else { return nil }
+      let setup = SimulationSetup(
+        calibration: scenario.calibration, population: scenario.population, start: scenario.start,
+        burnInMonths: scenario.burnInMonths, seed: scenario.seed &+ UInt64(number),
+        parallel: Parallel(threads: workshop.threadsPerEconomy))
+      var economy = try Model(setup, regime: scenario.standing)
+      while economy.month < 0 {
+        guard !workshop.isStopping else { return nil }
+        _ = try economy.step()
+        workshop.advance(months: 1)
+      }
+      // The scenario's first year begins without what was paid before it.
+      _ = economy.takeFlowRows()
+      return economy
+    }
+
+    /// Ends every run of the replication before its first month.
+    private func endAll(_ ending: Ending) {
+      for variant in scenario.variants.indices {
+        workshop.end(index(variant), ending, monthsDone: 0, lastMonths: [], seconds: 0)
+      }
+    }
+
+    /// A run: a copy of the burnt-in economy under a variant's regime.
+    private func branch(_ burntIn: Model, under regime: Regime, run: Int) {
+      let start = ContinuousClock.now
+      var economy = burntIn
+      economy.adopt(regime)
+      var batch = ResultBatch()
+      var lastMonths: [MonthlyIndicators] = []
+      var monthsDone = 0
+      var ending = Ending.complete
+      do {
+        while monthsDone < scenario.months {
+          guard !workshop.isStopping else {
+            ending = .interrupted
+            break
+          }
+          let month = try economy.step()
+          monthsDone += 1
+          batch.months.append(month)
+          lastMonths = lastMonths.suffix(RunOutcome.window - 1) + [month]
+          let endsYear = monthsDone.isMultiple(of: 12)
+          if endsYear || monthsDone == scenario.months {
+            if endsYear {
+              batch.flows = economy.takeFlowRows()
+              batch.balances = economy.balanceRows()
+            }
+            batch.distributions = economy.distributionRows()
+            guard workshop.record(batch, run: run) else {
+              ending = .interrupted
+              break
+            }
+            batch = ResultBatch()
+          }
+          workshop.advance(months: 1)
+        }
+      } catch {
+        ending = workshop.ending(after: error, run: run)
+      }
+      if !batch.months.isEmpty && ending != .complete { _ = workshop.record(batch, run: run) }
+      workshop.end(
+        run, ending, monthsDone: monthsDone, lastMonths: lastMonths,
+        seconds: (ContinuousClock.now - start) / .seconds(1))
+    }
+  }
+}
+
+extension Workshop {
+  /// Whether the current month is the last one.
+  private var isStopping: Bool { runner.cancellation.isRequested || state.withLock { $0.error != nil } }
+
+  private func advance(months: Int, runs: Int = 0) {
+    let progress = state.withLock { state in
+      state.progress.monthsDone += months
+      state.progress.runsDone += runs
+      return state.progress
+    }
+    runner.report(progress)
+  }
+
+  /// How a run ends that threw an error; books that do not balance end the experiment too.
+  private func ending(after error: any Error, run: Int) -> Ending {
+    guard let error = error as? EconomyError else {
+      return .failed(String(describing: error))
+    }
+    switch error {
+    case .leak, .audit: stop(.booksDoNotBalance(error, run: runner.plan[run]))
+    case .diverged: return .infeasible(error.message)
+    case .population: break
+    }
+    return .failed(error.message)
+  }
+
+  /// Stops the experiment; the first error is the one reported.
+  private func stop(_ error: ExperimentError) {
+    state.withLock { state in
+      if state.error == nil { state.error = error }
+    }
+  }
+
+  /// Whether the sink took the results; where it did not, the experiment stops.
+  private func record(_ batch: ResultBatch, run: Int) -> Bool {
+    do {
+      try runner.sink.record(batch, of: identifiers[run])
+      return true
+    } catch {
+      stop(.resultsLost(error, run: runner.plan[run]))
+      return false
+    }
+  }
+
+  private func end(
+    _ run: Int, _ ending: Ending, monthsDone: Int, lastMonths: [MonthlyIndicators], seconds: Double
+  ) {
+    do {
+      try runner.sink.end(identifiers[run], ending, seconds: seconds)
+    } catch {
+      stop(.resultsLost(error, run: runner.plan[run]))
+    }
+    let outcome = RunOutcome(
+      run: runner.plan[run], ending: ending, monthsDone: monthsDone, lastMonths: lastMonths)
+    state.withLock { $0.outcomes[run] = outcome }
+    let skipped = ending == .complete ? 0 : runner.scenario.months - monthsDone
+    advance(months: skipped, runs: 1)
+  }
+}

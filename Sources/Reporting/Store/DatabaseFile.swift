@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+
+/// A database as a file: what can be known about it before it is opened.
+struct DatabaseFile {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// The path from the root. SQLite would read one that starts with `file:` as a URI.
+  static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
+
+  private enum Kind { case absent, empty, database, directory, special, other }
+
+  private func kind(unreadable: ReportError.Kind) throws(ReportError) -> Kind {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: Self.absolute(resolved)) else {
+      return .absent
+    }
+    switch attributes[.type] as? FileAttributeType {
+    case .typeDirectory: return .directory
+    case .typeRegular: break
+    default: return .special
+    }
+    guard let handle = FileHandle(forReadingAtPath: Self.absolute(path)) else {
+      throw ReportError(unreadable, "'\(path)' cannot be opened: \(String(cString: strerror(errno)))")
+    }
+    defer { try? handle.close() }
+    let head = (try? handle.read(upToCount: 16)) ?? Data()
+    if head.isEmpty { return .empty }
+    return head.elementsEqual("SQLite format 3\0".utf8) ? .database : .other
+  }
+
+  /// The file that the path names, links followed.
+  private var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+
+  /// Checks that a results database is, or may be, at the path, without touching what is there.
+  func prepareForWriting(patience: Double) throws {
+    switch try kind(unreadable: .cannotCreate) {
+    case .absent: try createFolder()
+    case .empty: break
+    case .directory:
+      throw ReportError(.cannotCreate, "'\(path)' is a folder; the results need the name of a file")
+    case .special: throw ReportError(.cannotCreate, "'\(path)' is not a regular file")
+    case .other: throw ReportError.notADatabase(path)
+    case .database: try checkOwner(patience: patience)
+    }
+  }
+
+  /// Checks that there is a database to read.
+  func checkReadable() throws(ReportError) {
+    switch try kind(unreadable: .inputOutput) {
+    case .absent: throw ReportError(.missing, "there is no file '\(path)'")
+    case .directory: throw ReportError(.unsuitable, "'\(path)' is a folder, not a database")
+    case .special: throw ReportError(.unsuitable, "'\(path)' is not a regular file")
+    case .other, .empty: throw ReportError(.unsuitable, "'\(path)' is not an SQLite database")
+    case .database: break
+    }
+  }
+
+  private func createFolder() throws(ReportError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ReportError(
+        .cannotCreate, "the folder '\(folder)' cannot be created: \(Self.reason(error, folder: folder))")
+    }
+  }
+
+  /// Why a folder cannot be made.
+  private static func reason(_ error: any Error, folder: String) -> String {
+    var ancestor = URL(fileURLWithPath: folder)
+    var isFolder: ObjCBool = false
+    while !FileManager.default.fileExists(atPath: ancestor.path, isDirectory: &isFolder) {
+      ancestor.deleteLastPathComponent()
+    }
+    guard isFolder.boolValue else { return "'\(ancestor.path)' is a file" }
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let posix = underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? $0.code : nil }
+    return posix.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription
+  }
+
+  private func checkOwner(patience: Double) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    let queue = try DatabaseQueue(path: Self.absolute(path), configuration: configuration)
+    let (owner, version, tables) = try queue.read { db in
+      try (
+        Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      )
+    }
+    try queue.close()
+    if owner == 0 && tables == 0 { return }
+    guard owner == Schema.applicationID else {
+      throw ReportError(
+        .unsuitable, "'\(path)' is the database of another program; it was left as it is. Name another file")
+    }
+    guard version <= Schema.version else {
+      throw ReportError(
+        .unsuitable,
+        "'\(path)' was written by a newer otium (schema \(version), this one knows \(Schema.version)); "
+          + "it was left as it is. Use that otium, or name another file")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Economy
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Simulate a scenario: its baseline and its reforms.",
+    discussion: """
+      Results are added to the database; those that it already holds stay. Results do not depend on the number of \
+      threads. SIGINT (Ctrl-C) and SIGTERM end the current month, keep what exists and mark the runs as interrupted.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    name: [.short, .long], help: "The database to add the results to (default: Reports/<scenario>.sqlite).")
+  var output: String?
+
+  @Option(help: "Persons to simulate, in place of the file's.")
+  var persons: Int?
+
+  @Option(help: "Months to simulate, in place of the file's.")
+  var months: Int?
+
+  @Option(help: "Seed of the first replication, in place of the file's.")
+  var seed: UInt64?
+
+  @Option(help: "Replications, which differ in their seed only, in place of the file's.")
+  var replications: Int?
+
+  @Option(help: "Threads to use (default: as many as the machine runs at a time).")
+  var threads: Int?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Another value of the scenario; may be repeated.", valueName: "path=value"))
+  var settings: [String] = []
+
+  @Option(help: "How to print the outcome: table or json.")
+  var format: Format = .table
+
+  @Flag(help: "No progress bar.")
+  var quiet = false
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads \(threads): from 1 to 1024 are possible.")
+    }
+  }
+
+  func run() throws {
+    let scenario = try scenario()
+    let path = output ?? "Reports/\(scenario.name).sqlite"
+    let version = "otium \(Version.text)"
+    do {
+      let store = try ResultStore(
+        path: path, program: version, command: CommandText.ofThisProcess, created: CommandText.now)
+      try simulate(scenario, into: store, version: version)
+    } catch let error as ReportError {
+      throw Failure(error)
+    } catch let error as ExperimentError {
+      throw Failure(error)
+    }
+  }
+
+  private func scenario() throws -> Scenario {
+    do {
+      let overrides = Overrides(
+        persons: persons, months: months, seed: seed, replications: replications,
+        settings: try settings.map { try Overrides.Setting(parsing: $0) })
+      return try Scenario.load(file, overrides: overrides) { path, occupations in
+        try PopulationFile.read(path, occupations: occupations)
+      }
+    } catch let errors as ScenarioErrors {
+      throw Failure(errors)
+    }
+  }
+
+  private func simulate(_ scenario: Scenario, into store: ResultStore, version: String) throws {
+    let cancellation = Cancellation()
+    let signals = StopSignals(cancellation)
+    let bar = ProgressBar(isQuiet: quiet)
+    let runner = Runner<Economy>(
+      scenario, experiment: scenario.name, codeVersion: version,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, sink: store,
+      cancellation: cancellation
+    ) { bar.show($0) }
+    let outcomes: [RunOutcome]
+    do {
+      defer { bar.clear() }
+      outcomes = try runner.run()
+    } catch {
+      // The reason is worth more to the user than whether closing worked as well.
+      _ = try? store.close()
+      throw error
+    }
+    let isSingleFile = try store.close()
+    if !isSingleFile && !quiet {
+      Terminal.standardError.write(
+        "note: another program has '\(store.path)' open; it keeps its -wal file until that program ends\n")
+    }
+    try conclude(ExperimentResult(scenario, outcomes: outcomes, codeVersion: version), store.path, signals)
+  }
+
+  /// Prints the outcome and ends with the code that fits it.
+  private func conclude(_ result: ExperimentResult, _ database: String, _ signals: StopSignals) throws {
+    let failure = Failure(of: result, database: database, stop: signals.exitCode)
+    if let failure, failure.code != .someRunsFailed { throw failure }
+    switch format {
+    case .table:
+      let text = SummaryText(result, database: database).text
+      let end = text.firstIndex(of: "\n") ?? text.endIndex
+      try Output.write(Terminal.standardOutput.bold(String(text[..<end])) + text[end...])
+    case .json: try Output.write(SummaryJSON(result, database: database).document.indented() + "\n")
+    }
+    try Output.flush()
+    if let failure { throw failure }
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Reporting
+import Testing
+
+/// The built `otium`, started as a user would start it, in a folder of its own.
+final class Program {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "otium-commands-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  struct Answer {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// It lies beside the program that runs the tests.
+  static var path: String {
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("otium").path
+  }
+
+  /// A scenario file of the repository.
+  static func scenario(_ name: String = "automation-ubi") -> String {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root.appendingPathComponent("Scenarios/\(name).yaml").path
+  }
+
+  /// The arguments of a run that takes a moment only.
+  static func small(_ more: String...) -> [String] {
+    ["run", scenario(), "--persons", "1000", "--months", "14", "--set", "burn_in=2"] + more
+  }
+
+  func file(_ name: String) -> String { folder + "/" + name }
+
+  /// Starts it without waiting.
+  func start(_ arguments: [String], output: Any? = nil) throws -> (
+    process: Process, output: Pipe, errors: Pipe
+  ) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardInput = FileHandle.nullDevice
+    let (pipe, errors) = (Pipe(), Pipe())
+    process.standardOutput = output ?? pipe
+    process.standardError = errors
+    try process.run()
+    return (process, pipe, errors)
+  }
+
+  /// Runs it to its end.
+  func callAsFunction(_ arguments: [String], input: String? = nil) throws -> Answer {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let (source, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = input == nil ? FileHandle.nullDevice : source
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    if let input {
+      source.fileHandleForWriting.write(Data(input.utf8))
+      try source.fileHandleForWriting.close()
+    }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Answer(code: process.terminationStatus, output: text, errors: complaints)
+  }
+
+  /// A query's answer as CSV without the head.
+  func rows(_ sql: String, in database: String = "Reports/automation-ubi.sqlite") throws -> [String] {
+    var text = ""
+    try Query(file(database)).answer(sql, .csv) { text += $0 }
+    return text.split(separator: "\n").dropFirst().map(String.init)
+  }
+
+  /// Starts a run that takes for ever and waits until it has written something.
+  func startEndless(_ more: String...) throws -> (process: Process, output: Pipe, errors: Pipe) {
+    let running = try start(
+      [
+        "run", Self.scenario(), "--persons", "1000", "--months", "2400", "--replications", "1000", "--set",
+        "burn_in=1",
+      ]
+        + more)
+    for _ in 0..<600 {
+      if let written = try? rows("SELECT count(*) FROM monthly"), written != ["0"] { return running }
+      guard running.process.isRunning else {
+        Issue.record("the run ended before it was stopped")
+        return running
+      }
+      usleep(100_000)
+    }
+    running.process.terminate()
+    Issue.record("the run wrote nothing within a minute")
+    return running
+  }
+}
