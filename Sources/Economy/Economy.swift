@@ -5,7 +5,7 @@ public struct Economy: Sendable {
   /// Months since the start of the scenario; negative in the burn-in.
   public internal(set) var month: Int
   /// Tables that follow from the calibration and never change.
-  let frame: Frame
+  var frame: Frame
 
   public internal(set) var persons: Persons
   public internal(set) var households: Households
@@ -34,6 +34,15 @@ public struct Economy: Sendable {
   /// Puts another regime in force from the coming month on.
   public mutating func adopt(_ regime: Regime) { self.regime = regime }
 
+  /// Divides everybody's efficiency by a factor.
+  mutating func scaleSkills(by factor: Double) {
+    frame.curves = frame.curves.map { $0.scaled(by: factor) }
+    for person in 0..<persons.count {
+      persons.skill[person] *= Float(factor)
+      persons.pensionBase[person] *= Float(factor)
+    }
+  }
+
   /// Makes this copy independent of all others.
   mutating func detach() {
     persons.detach()
@@ -46,7 +55,7 @@ public struct Economy: Sendable {
 /// Tables that follow from the calibration.
 struct Frame: Sendable {
   let lifeTable: LifeTable
-  let curves: [WageCurve]
+  var curves: [WageCurve]
   let staffing: StaffingTable
   /// Mean wage at the start in cents a month, and an occupation's relative to it.
   let meanWage: Double
@@ -95,6 +104,9 @@ struct Nation: Sendable {
   /// What is paid over what the market would pay the same persons, smoothed over a year: pay lags behind the market
   /// while it is revised once a year, and displaced persons earn less than their efficiency.
   var payRatio = 1.0
+  /// Efficiency times hours of the employed over what their occupations would give at the start, smoothed over a year:
+  /// by it firms know how many heads they need.
+  var effort = 1.0
   var tightness = 1.0
   var occupationTightness: [Double]
   var unemployment: Double

@@ -48,7 +48,8 @@ struct Opening {
   let workers: Double
   let publicWorkers: Double
   let meanWage: Double
-  /// What is paid over what the market would pay: wages are revised once a year and lag behind it.
+  /// What is paid over what the market would pay: wages are revised once a year and lag behind it, and some persons
+  /// carry losses from past displacements.
   let payRatio: Double
   /// Output of firms, investment, government purchases, consumption before tax, GDP with consumption tax.
   let output: Double
@@ -66,7 +67,8 @@ struct Opening {
       Double(active) * calibration.labourSupply.participation * (1 - calibration.centralBank.normalUnemployment)
     publicWorkers = workers * calibration.government.publicJobs
     let privateWorkers = workers - publicWorkers
-    payRatio = (0..<12).reduce(0) { $0 + Self.lag(calibration, months: $1) } / 12
+    payRatio =
+      (0..<12).reduce(0) { $0 + Self.lag(calibration, months: $1) } / 12 * (1 - calibration.wages.meanLoss)
     output =
       privateWorkers * meanWage * payRatio * (1 + rules.employerContribution)
       * (1 + calibration.production.markup)
@@ -158,7 +160,7 @@ extension Nation {
     occupationTightness = Array(repeating: calibration.wages.normalTightness, count: frame.occupations)
     unemployment = calibration.centralBank.normalUnemployment
     payRatio = opening.payRatio
-    publicHeads = opening.publicWorkers / (1 - calibration.production.normalVacancies)
+    publicHeads = opening.publicWorkers / (1 - calibration.production.missingHeads)
     monthlyGdp = Array(repeating: opening.gdp, count: 12)
     gdpPerHeadAtStart = 1
     smoothedDividends = 0
@@ -254,6 +256,11 @@ extension Economy {
   mutating func fillJobs() {
     let occupations = frame.occupations
     firms.heads.fill(0)
+    for person in 0..<persons.count where persons.state(person) == .employed {
+      persons.set(person, .unemployed)
+      persons.employer[person] = -1
+      persons.wage[person] = 0
+    }
     var seekers = [[(key: Double, person: Int)]](repeating: [], count: occupations)
     var participants = 0
     for person in 0..<persons.count where persons.state(person) == .unemployed {
@@ -285,7 +292,13 @@ extension Economy {
     for index in 0..<otherHires {
       start(spareSeekers[index].person, spareJobs[index].firm, spareJobs[index].occupation)
     }
-    for cell in 0..<firms.heads.count { firms.vacancies[cell] = max(0, firms.wanted[cell] - firms.heads[cell]) }
+    // Missing heads have been missing for two months on average, and so many of them are posted by now.
+    let posted = 1 - (1 - calibration.labourMarket.openingSpeed) * (1 - calibration.labourMarket.openingSpeed)
+    for cell in 0..<firms.heads.count {
+      let missing = Double(max(0, firms.wanted[cell] - firms.heads[cell]))
+      let uniform = draws.uniform(.vacancy, id: cell, month: 0, index: Int(Int32.max))
+      firms.vacancies[cell] = Int32(missing * posted + uniform)
+    }
     for seeker in spareSeekers.dropFirst(otherHires) {
       let words = draws.words(.tenure, id: seeker.person, month: 0)
       persons.duration[seeker.person] = Int16(words.first * words.first * 10)
@@ -373,7 +386,9 @@ extension Economy {
     let growth = production.productivityGrowth + calibration.population.growth
     let nominalGrowth = growth + calibration.centralBank.inflationTarget
     let capitalStock = production.capitalOutputRatio * 12 * opening.output
-    let loans = finance.leverage * capitalStock
+    // Loans follow what capital bears with a lag, so that at rest they stand below it.
+    let leverage = finance.leverage / (1 + nominalGrowth / 12 / finance.leverageSpeed)
+    let loans = leverage * capitalStock
     let labourCost = opening.output / (1 + production.markup)
     let loanRate = nation.policyRate + finance.loanSpread
     let profit =
@@ -388,7 +403,7 @@ extension Economy {
     let household = wealth.deposits * gdp
     ledger.open(
       households: { Int64(deposits[$0] / sum * household) },
-      firms: { Int64(firmCash * cost[$0] / labourCost) }, loans: { Int64(finance.leverage * capital[$0]) },
+      firms: { Int64(firmCash * cost[$0] / labourCost) }, loans: { Int64(leverage * capital[$0]) },
       foreign: Int64(imports * calibration.foreign.spendingMonths), treasury: treasury, bankBonds: bankBonds,
       centralBankBonds: centralBankBonds, foreignBonds: foreignBonds)
 

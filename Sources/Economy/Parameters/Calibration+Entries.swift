@@ -64,6 +64,7 @@ extension Calibration {
     entry("wages.displacement_loss", \.wages.displacementLoss, "Wage loss of a person laid off after three years or more in the job", "share", 0...0.9),
     entry("wages.switch_loss", \.wages.switchLoss, "Further loss on re-hire in another occupation group", "share", 0...0.9),
     entry("wages.recovery", \.wages.recovery, "Share of the loss that fades in a month", "share/month", 0...1),
+    entry("wages.mean_loss", \.wages.meanLoss, "Mean of the losses that persons carry at the start", "share", 0...0.5),
     entry("wages.partner_correlation", \.wages.partnerCorrelation, "Correlation of partners' wage ranks", "1", -0.99...0.99),
     entry("wages.top_pareto_exponent", \.wages.topParetoExponent, "Pareto exponent of wages above the 90th percentile of an occupation", "1", 1.1...10),
 
@@ -75,7 +76,7 @@ extension Calibration {
     entry("production.productivity_growth", \.production.productivityGrowth, "Trend growth of output per hour", "share/year", -0.05...0.2),
     entry("production.markup", \.production.markup, "Price over unit labour cost, less one", "share", 0...3),
     entry("production.labour_buffer", \.production.labourBuffer, "Wanted heads over the heads that expected sales need", "1", 1...2),
-    entry("production.normal_vacancies", \.production.normalVacancies, "Vacancies over wanted heads at rest, at the start and in normal unit cost", "share", 0...0.3),
+    entry("production.missing_heads", \.production.missingHeads, "Share of wanted heads that are missing at rest, at the start and in normal unit cost: vacancies and what is not posted yet", "share", 0...0.3),
     entry("production.capital_output_ratio", \.production.capitalOutputRatio, "Fixed capital over a year's output", "years", 0.1...10),
     entry("production.depreciation", \.production.depreciation, "Depreciation of fixed capital", "share/year", 0...1),
     entry("production.normal_capital_use", \.production.normalCapitalUse, "Output at the normal capital stock over its capacity", "share", 0.1...1),

@@ -100,6 +100,7 @@ public struct Calibration: Sendable {
     public var displacementLoss = 0.0
     public var switchLoss = 0.0
     public var recovery = 0.0
+    public var meanLoss = 0.0
     public var partnerCorrelation = 0.0
     public var topParetoExponent = 0.0
   }
@@ -115,7 +116,7 @@ public struct Calibration: Sendable {
     public var productivityGrowth = 0.0
     public var markup = 0.0
     public var labourBuffer = 0.0
-    public var normalVacancies = 0.0
+    public var missingHeads = 0.0
     public var capitalOutputRatio = 0.0
     public var depreciation = 0.0
     public var normalCapitalUse = 0.0
@@ -127,7 +128,7 @@ public struct Calibration: Sendable {
     public var inventoryMonths = 0.0
 
     /// Heads over the heads that sales need, at rest: the buffer less the vacancies.
-    var normalStaffing: Double { labourBuffer * (1 - normalVacancies) }
+    var normalStaffing: Double { labourBuffer * (1 - missingHeads) }
   }
 
   public struct Prices: Sendable {

@@ -184,6 +184,9 @@ struct PopulationBuilder {
     let state: LabourState =
       draft.age < 192 ? .child : draft.age < Int(persons.schoolLeaving[person]) ? .student : .inactive
     persons.set(person, draft.age >= Int(persons.retirementAge[person]) ? .retired : state)
+    // Losses of past displacements, exponentially distributed.
+    let loss = -calibration.wages.meanLoss * logarithm(draws.uniform(.pastLoss, id: person, month: 0))
+    persons.scar[person] = Float(1 - min(0.5, loss))
   }
 
   /// Draws what a person keeps for life. Those who join later get theirs by the same rule.

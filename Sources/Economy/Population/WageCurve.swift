@@ -20,6 +20,11 @@ struct WageCurve: Sendable {
     table = raw.map { Float($0 / mean) }
   }
 
+  private init(table: [Float]) { self.table = table }
+
+  /// The same curve with all efficiencies multiplied.
+  func scaled(by factor: Double) -> WageCurve { WageCurve(table: table.map { $0 * Float(factor) }) }
+
   /// Efficiency over the occupation's mean.
   func skill(_ rank: Double) -> Float {
     table[min(Self.points - 1, max(0, Int(rank * Double(Self.points))))]

@@ -7,7 +7,7 @@ extension Economy {
     if counts.workforce > 0 {
       let wanted =
         Double(counts.workforce) * (1 - calibration.centralBank.normalUnemployment)
-        * calibration.government.publicJobs / (1 - production.normalVacancies)
+        * calibration.government.publicJobs / (1 - production.missingHeads)
       nation.publicHeads += (wanted - nation.publicHeads) / 60
     }
     nation.productivity *= power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
@@ -137,7 +137,7 @@ extension Economy {
   /// Heads wanted by firm and occupation: what expected sales need, times the buffer, rounded by a threshold that the
   /// firm keeps, so that rounding is unbiased and causes no churn.
   mutating func planHeads() {
-    let buffer = calibration.production.labourBuffer / rules.outputFactor
+    let buffer = calibration.production.labourBuffer / rules.outputFactor / nation.effort
     let economy = self
     let firms = firms
     let occupations = frame.occupations

@@ -2,7 +2,8 @@ extension Economy {
   /// One pass over the persons: what each has earned, what each firm owes, and how much labour each firm has.
   mutating func countWork() {
     let (persons, frame, payFactor, market) = (persons, frame, Double(rules.payFactor), nation.wages)
-    let marketPay = Tally(groups: 1, workers: parallel.threads)
+    // Pay at market wages, efficiency units, and units at the occupations' means.
+    let totals = Tally(groups: 3, workers: parallel.threads)
     let employers = firms.count + 1
     let bills = Tally(groups: employers, workers: parallel.threads)
     let effort = Tally(groups: employers, workers: parallel.threads)
@@ -22,16 +23,19 @@ extension Economy {
         let skill = Double(persons.skill[person]) * hours
         let occupation = Int(persons.occupation[person])
         let units = frame.efficiency[occupation] * skill
-        marketPay.add(Int64(market[occupation] * skill * payFactor), to: 0, worker: worker)
+        totals.add(Int64(market[occupation] * skill * payFactor), to: 0, worker: worker)
+        totals.add(Fixed.from(units), to: 1, worker: worker)
+        totals.add(Fixed.from(frame.efficiency[occupation]), to: 2, worker: worker)
         effort.add(Fixed.from(units), to: employer, worker: worker)
       }
     }
     bills.merge()
     effort.merge()
-    marketPay.merge()
+    totals.merge()
     var paid: Int64 = 0
     for employer in 0..<employers { paid += bills[employer] }
-    nation.payRatio += (Double(paid) / Double(max(1, marketPay[0])) - nation.payRatio) / 12
+    nation.payRatio += (Double(paid) / Double(max(1, totals[0])) - nation.payRatio) / 12
+    nation.effort += (Double(totals[1]) / Double(max(1, totals[2])) - nation.effort) / 12
     let capital = calibration.production.capitalOutputRatio * 12
     let capitalUse = calibration.production.normalCapitalUse
     for firm in 0..<firms.count {

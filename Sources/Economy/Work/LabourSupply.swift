@@ -186,7 +186,7 @@ extension Economy {
     let stride = max(1, active.count / 20_000)
     let sampled = active.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
     expectIncomes(active)
-    for _ in 0..<4 {
+    for round in 0..<4 {
       let choice = choice
       let offers = offers(active, policies: regime.policies, rules: rules)
       let now = self.offers(sampled, policies: regime.policies, rules: rules)
@@ -205,9 +205,26 @@ extension Economy {
         persons.wage[person] = 0
       }
       fillJobs()
+      if round < 2 {
+        // The occupations' mean wages are those of the employed, who are more efficient than the rest.
+        scaleSkills(by: 1 / meanSkill)
+        fillJobs()
+      }
       solveIncomeTaxScale(disposable: wanted)
     }
     learnTastes(active)
+  }
+
+  /// Mean efficiency of the employed over their occupations' means.
+  private var meanSkill: Double {
+    var units = 0.0
+    var heads = 0.0
+    for person in 0..<persons.count where persons.state(person) == .employed {
+      let efficiency = frame.efficiency[Int(persons.occupation[person])]
+      units += efficiency * Double(persons.skill[person])
+      heads += efficiency
+    }
+    return units / max(heads, 1e-9)
   }
 
   /// A first guess of incomes, before anybody has a job: the mean net pay of those who may work, and pensions.
