@@ -35,7 +35,8 @@ extension Policy {
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {}
 }
 
-/// The month and what indexation needs. Indices are 1 at the economy's start and are last month's.
+/// The month and what indexation needs. Indices are 1 at the level of the economy file, which a burn-in arrives at when
+/// the scenario starts, and are last month's.
 public struct Calendar: Sendable {
   /// Months since the start of the scenario; negative in the burn-in.
   public let month: Int

@@ -238,7 +238,7 @@ extension Economy {
       var sum = households.capitalIncome[household]
       forEachMember(household) { person in
         if persons.state(person) == .retired {
-          persons.net[person] = Int64(Double(persons.pensionBase[person]) * 0.45)
+          persons.net[person] = Int64(Double(persons.pensionBase[person]) * nation.wageIndex * 0.45)
         }
         sum += persons.net[person]
       }
