@@ -42,9 +42,13 @@ let package = Package(
     .testTarget(name: "EconomyTests", dependencies: ["Economy", "Policies", "Scenarios"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Economy", "Policies", "Scenarios"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Experiments", "Scenarios"]),
-    .testTarget(name: "CommandTests", dependencies: ["otium", "Reporting"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Economy", "Reporting", "Experiments", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
   ],
   swiftLanguageModes: [.v6]
 )

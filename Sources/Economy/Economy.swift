@@ -144,8 +144,6 @@ struct Nation: Sendable {
   var incomeTaxScale = 1.0
   /// Gross spending on the basic income, last month.
   var basicIncomeSpending = 0.0
-  /// Months in which an instrument stood at its bound with the gap open.
-  var monthsAtBound = 0
 
   // Start of the scenario.
   var atStart: Reference?

@@ -81,8 +81,6 @@ public struct Rules: Sendable {
   public var retirementShift = 0.0
   /// Largest share of jobs that may be automated in a month; nil without pacing.
   public var automationQuota: Double?
-  /// Price of a permit to automate a job, in monthly mean wages.
-  public var permitPrice = 0.0
   /// Share of the AI market that open models serve at cost.
   public var openModelShare = 0.0
   /// What a basic income takes the place of, by benefit.
