@@ -86,31 +86,32 @@ extension Economy {
   }
 
   private func measureInequality(_ month: inout MonthlyIndicators) {
-    var disposable: [Double] = []
-    var market: [Double] = []
-    var wealth: [Double] = []
-    var size: [Double] = []
-    disposable.reserveCapacity(households.count)
-    market.reserveCapacity(households.count)
-    wealth.reserveCapacity(households.count)
-    size.reserveCapacity(households.count)
     let values = unitValues
-    for household in 0..<households.count where households.first[household] >= 0 {
-      let members = Double(households.size[household])
-      let scale = members.squareRoot()
-      size.append(members)
-      disposable.append(Double(households.disposable[household]) / scale)
-      market.append(Double(households.marketIncome[household]) / scale)
-      wealth.append(self.wealth(household, values))
+    let (households, deposits) = (households, ledger.householdDeposits)
+    let disposable = IncomeBins(workers: parallel.threads)
+    let market = IncomeBins(workers: parallel.threads)
+    let wealth = IncomeBins(workers: parallel.threads)
+    let scale = (0..<256).map { Double($0).squareRoot() }
+    parallel.forEachChunk(households.count) { rows, worker in
+      for household in rows where households.first[household] >= 0 {
+        let size = Int(households.size[household])
+        let weight = Int64(size)
+        disposable.add(Double(households.disposable[household]) / scale[size], weight: weight, worker: worker)
+        market.add(Double(households.marketIncome[household]) / scale[size], weight: weight, worker: worker)
+        let fortune =
+          Double(deposits[household]) + Double(households.equityUnits[household]) * values.equity
+          + Double(households.providerUnits[household]) * values.providers
+        wealth.add(fortune, weight: 1, worker: worker)
+      }
     }
-    let incomes = Inequality(disposable, weights: size)
+    let incomes = disposable.inequality
     let line = 0.6 * incomes.median
     month[.giniDisposable] = incomes.gini
     month[.povertyRate] = incomes.poverty(line: line, power: 0)
     month[.povertyGap] = incomes.poverty(line: line, power: 1)
     month[.top10IncomeShare] = incomes.topShare(0.1)
-    month[.giniMarket] = Inequality(market, weights: size).gini
-    let fortunes = Inequality(wealth, weights: [Double](repeating: 1, count: wealth.count))
+    month[.giniMarket] = market.inequality.gini
+    let fortunes = wealth.inequality
     month[.giniWealth] = fortunes.gini
     month[.top10WealthShare] = fortunes.topShare(0.1)
     month[.householdDeposits] = Double(ledger.stocks.households) / nation.yearGdp

@@ -52,6 +52,7 @@ extension Economy {
     let population = calibration.population
     let households = households
     let shift = rules.retirementShift
+    let couples = max(population.separation, population.partnering) / 12
     parallel.forEachChunk(persons.count) { rows, _ in
       for person in rows {
         var event = Event.none
@@ -62,7 +63,6 @@ extension Economy {
           let words = draws.words(.demography, id: person, month: clock)
           let household = Int(persons.household[person])
           let state = persons.state(person)
-          let hasPartner = persons.isHead[person] && Self.partner(of: person, persons, households) >= 0
           let wantsToRetire = persons.retirementAge[person]
           if words.first < table.death[year] {
             event = Event.dies
@@ -78,10 +78,12 @@ extension Economy {
             && Double(age) >= Double(wantsToRetire) + shift * (persons.followsNorm[person] ? 1 : 0.5)
           {
             event = Event.retires
-          } else if hasPartner {
-            if words.third < population.separation / 12 && persons.isFemale[person] { event = Event.separates }
-          } else if persons.isHead[person] && words.third < LifeTable.partnering(year, population) / 12 {
-            event = Event.seeksPartner
+          } else if persons.isHead[person] && words.third < couples {
+            if Self.partner(of: person, persons, households) >= 0 {
+              if words.third < population.separation / 12 && persons.isFemale[person] { event = Event.separates }
+            } else if words.third < LifeTable.partnering(year, population) / 12 {
+              event = Event.seeksPartner
+            }
           }
           if age == 216 { event |= Event.turnsAdult }
         }
