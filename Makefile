@@ -16,8 +16,10 @@ sources = Package.swift Sources Tests
 run: build
 	@$(otium) run Scenarios/automation-ubi.yaml
 
+# 'swift test' would build with flags of its own, and 'make run' then everything anew.
 test: packages
-	swift test $(flags) --disable-xctest
+	swift build $(flags) --build-tests
+	swift test $(flags) --skip-build --disable-xctest
 
 # On one thread and on all of them; the burn-in is part of neither.
 bench: build

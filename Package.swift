@@ -46,9 +46,13 @@ let package = Package(
       dependencies: ["Economy", "Policies", "Scenarios", .product(name: "Yams", package: "Yams")],
       exclude: ["Cases"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Experiments", "Scenarios"]),
-    .testTarget(name: "CommandTests", dependencies: ["otium", "Reporting"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Economy", "Reporting", "Experiments", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,22 +84,23 @@ struct Frame: Sendable {
 struct Nation: Sendable {
   // Prices.
   var industryPrices: [Double]
-  /// Consumer prices before consumption tax, 1 at the economy's start.
-  var prices = 1.0
+  /// Consumer prices before consumption tax, 1 at the level of the economy file.
+  var prices: Double
   /// Logarithmic growth of prices in each of the last twelve months.
   var monthlyInflation: [Double]
   var expectedInflation: Double
   var inflation: Double { monthlyInflation.reduce(0, +) }
 
   // Work.
-  /// Market wage by occupation for mean efficiency, cents a month.
+  /// Market wage by occupation for mean efficiency, cents a month, and that of the economy file.
   var wages: [Double]
   let startWages: [Double]
-  /// Index of employment-weighted market wages, and of monthly earnings (shorter weeks included).
-  var wageIndex = 1.0
-  var earningsIndex = 1.0
-  /// Trend of productivity, and the slow real wage over that trend.
-  var productivity = 1.0
+  /// Index of employment-weighted market wages, and of monthly earnings (shorter weeks included), 1 at the level of
+  /// the economy file.
+  var wageIndex: Double
+  var earningsIndex: Double
+  /// Trend of productivity, likewise, and the slow real wage over that trend.
+  var productivity: Double
   var realWage = 1.0
   /// What is paid over what the market would pay the same persons, smoothed over a year: pay lags behind the market
   /// while it is revised once a year, and displaced persons earn less than their efficiency.
@@ -121,9 +122,9 @@ struct Nation: Sendable {
   var patience = 0.0
   var sentiment = 0.0
   var publicHeads: Double
-  /// GDP of the last twelve months, oldest first, in cents; GDP per head at the start.
+  /// GDP of the last twelve months, oldest first, in cents; GDP per head and year at the economy file's level.
   var monthlyGdp: [Double]
-  var gdpPerHeadAtStart: Double
+  var gdpPerHeadInFile: Double
   var yearGdp: Double { monthlyGdp.reduce(0, +) }
   /// Dividends smoothed over two years, for measuring wealth.
   var smoothedDividends: Double
@@ -143,8 +144,6 @@ struct Nation: Sendable {
   var incomeTaxScale = 1.0
   /// Gross spending on the basic income, last month.
   var basicIncomeSpending = 0.0
-  /// Months in which an instrument stood at its bound with the gap open.
-  var monthsAtBound = 0
 
   // Start of the scenario.
   var atStart: Reference?
@@ -167,7 +166,7 @@ extension Economy {
   var calendar: Calendar {
     Calendar(
       month: month, date: date, prices: nation.prices, earnings: nation.earningsIndex,
-      gdpPerHead: nation.yearGdp / Double(max(1, population)) / nation.gdpPerHeadAtStart,
+      gdpPerHead: nation.yearGdp / Double(max(1, population)) / nation.gdpPerHeadInFile,
       start: nation.atStart?.bases ?? Calendar.Bases())
   }
 

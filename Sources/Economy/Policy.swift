@@ -35,7 +35,8 @@ extension Policy {
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {}
 }
 
-/// The month and what indexation needs. Indices are 1 at the economy's start and are last month's.
+/// The month and what indexation needs. Indices are 1 at the level of the economy file, which a burn-in arrives at when
+/// the scenario starts, and are last month's.
 public struct Calendar: Sendable {
   /// Months since the start of the scenario; negative in the burn-in.
   public let month: Int
@@ -80,8 +81,6 @@ public struct Rules: Sendable {
   public var retirementShift = 0.0
   /// Largest share of jobs that may be automated in a month; nil without pacing.
   public var automationQuota: Double?
-  /// Price of a permit to automate a job, in monthly mean wages.
-  public var permitPrice = 0.0
   /// Share of the AI market that open models serve at cost.
   public var openModelShare = 0.0
   /// What a basic income takes the place of, by benefit.

@@ -19,7 +19,7 @@ extension Economy {
       start: Calendar.Bases())
     for policy in regime.policies { policy.legislate(&rules, start) }
 
-    let opening = Opening(calibration, persons: persons, rules: rules)
+    let opening = Opening(calibration, persons: persons, rules: rules, burnInMonths: setup.burnInMonths)
     let frame = Frame(calibration, lifeTable: lifeTable, curves: curves, opening: opening, draws: draws)
 
     self.setup = setup
@@ -43,8 +43,14 @@ extension Economy {
   }
 }
 
-/// The flows of the first month at the prices of the start, in cents: the frame within which everything is placed.
+/// The flows of a month at the prices and the productivity of the economy file, in cents: the frame within which
+/// everything is placed. The economy opens the burn-in earlier, at the `prices` and the `productivity` of then, so
+/// that it arrives at the file's wages and prices when the scenario starts.
 struct Opening {
+  let prices: Double
+  let productivity: Double
+  /// Factor on amounts of money: prices times productivity.
+  var money: Double { prices * productivity }
   let workers: Double
   let publicWorkers: Double
   let meanWage: Double
@@ -59,7 +65,10 @@ struct Opening {
   let gdp: Double
   let firms: Int
 
-  init(_ calibration: Calibration, persons: Persons, rules: Rules) {
+  init(_ calibration: Calibration, persons: Persons, rules: Rules, burnInMonths: Int) {
+    let years = Double(burnInMonths) / 12
+    prices = exponential(-calibration.centralBank.inflationTarget * years)
+    productivity = power(1 + calibration.production.productivityGrowth, -years)
     let jobs = calibration.occupations.reduce(0) { $0 + $1.employmentShare }
     meanWage = calibration.occupations.reduce(0) { $0 + $1.employmentShare * $1.meanWage } / jobs * 100 / 12
     let active = (0..<persons.count).count { persons.state($0) == .inactive }
@@ -150,19 +159,23 @@ extension Frame {
 
 extension Nation {
   init(_ calibration: Calibration, frame: Frame, opening: Opening, standing: Regime) {
-    industryPrices = Array(repeating: 1, count: frame.industries)
+    prices = opening.prices
+    productivity = opening.productivity
+    wageIndex = opening.money
+    earningsIndex = opening.money
+    industryPrices = Array(repeating: opening.prices, count: frame.industries)
     let target = calibration.centralBank.inflationTarget
     monthlyInflation = Array(repeating: target / 12, count: 12)
     expectedInflation = target
     startWages = frame.efficiency.map { $0 * frame.meanWage }
-    wages = startWages
+    wages = startWages.map { $0 * opening.money }
     tightness = calibration.wages.normalTightness
     occupationTightness = Array(repeating: calibration.wages.normalTightness, count: frame.occupations)
     unemployment = calibration.centralBank.normalUnemployment
     payRatio = opening.payRatio
     publicHeads = opening.publicWorkers / (1 - calibration.production.missingHeads)
-    monthlyGdp = Array(repeating: opening.gdp, count: 12)
-    gdpPerHeadAtStart = 1
+    monthlyGdp = Array(repeating: opening.gdp * opening.money, count: 12)
+    gdpPerHeadInFile = 1
     smoothedDividends = 0
     policyRate = calibration.centralBank.naturalRate + target
     naturalRate = calibration.centralBank.naturalRate
@@ -203,8 +216,12 @@ extension Economy {
       weight += size
     }
     for row in 0..<count {
-      let output = firms.share[row] * outputs[Int(firms.industry[row])]
+      var output = firms.share[row] * outputs[Int(firms.industry[row])]
       firms.productivity[row] -= weighted / weight
+      firms.price[row] = opening.prices
+      drawMix(row, size: output / frame.outputPerUnit)
+      firms.operatingCost[row] = output * opening.money / (1 + calibration.production.markup)
+      output *= opening.productivity
       firms.expectedDemand[row] = output
       firms.capacityDemand[row] = output
       firms.demand[row] = output
@@ -213,8 +230,6 @@ extension Economy {
       firms.inventory[row] =
         frame.isStorable[Int(firms.industry[row])] ? output * calibration.production.inventoryMonths : 0
       firms.capital[row] = calibration.production.capitalOutputRatio * 12 * output
-      firms.operatingCost[row] = output / (1 + calibration.production.markup)
-      drawMix(row, size: output / frame.outputPerUnit)
     }
     for row in 0...count {
       for occupation in 0..<frame.occupations {
@@ -322,7 +337,7 @@ extension Economy {
   ///   consumption and the growth of their deposits.
   private mutating func openBalanceSheet(_ opening: Opening, surveyedCapitalIncome: [Double]) -> Double {
     let wealth = calibration.wealth
-    let gdp = opening.gdp * 12
+    let gdp = opening.gdp * opening.money * 12
     let count = households.count
     var income = Array(repeating: 0.0, count: count)
     var age = Array(repeating: 0.0, count: count)
@@ -334,7 +349,7 @@ extension Economy {
         case .inactive: income[household] += wage
         case .retired:
           income[household] += wage / 2
-          persons.pensionBase[person] = Float(wage)
+          persons.pensionBase[person] = Float(wage / nation.wageIndex)
         default: break
         }
         if persons.isHead[person] {
@@ -344,7 +359,7 @@ extension Economy {
       }
       age[household] = heads > 0 ? age[household] / heads : 45
     }
-    let logs = income.map { logarithm(max($0, 30_000)) }
+    let logs = income.map { logarithm(max($0, 0.05 * opening.meanWage * opening.money)) }
     let mean = logs.reduce(0, +) / Double(count)
     let spread = (logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)).squareRoot()
     let surveyed = normalScores(surveyedCapitalIncome)
@@ -377,33 +392,34 @@ extension Economy {
     let centralBankBonds = Int64(debt * government.centralBankHoldings)
     let foreignBonds = Int64(debt * government.foreignHoldings)
     let bankBonds = Int64(debt) - centralBankBonds - foreignBonds
-    let treasury = Int64(opening.gdp / 2)
+    let treasury = Int64(gdp / 24)
     let imports =
-      opening.consumption * zip(frame.consumptionShares, frame.importShares).reduce(0) { $0 + $1.0 * $1.1 }
+      opening.consumption * opening.money * zip(frame.consumptionShares, frame.importShares).reduce(0) { $0 + $1.0 * $1.1 }
 
     // What firms earn beyond tax and growth they pay out: a share of the cash above what they need, so that at rest
     // this cash is the dividend over that share.
     let growth = production.productivityGrowth + calibration.population.growth
     let nominalGrowth = growth + calibration.centralBank.inflationTarget
-    let capitalStock = production.capitalOutputRatio * 12 * opening.output
+    let output = opening.output * opening.money
+    let capitalStock = production.capitalOutputRatio * 12 * output
     // Loans follow what capital bears with a lag, so that at rest they stand below it.
     let leverage = finance.leverage / (1 + nominalGrowth / 12 / finance.leverageSpeed)
     let loans = leverage * capitalStock
-    let labourCost = opening.output / (1 + production.markup)
+    let labourCost = output / (1 + production.markup)
     let loanRate = nation.policyRate + finance.loanSpread
     let profit =
-      opening.output - labourCost - production.depreciation / 12 * capitalStock - loanRate / 12 * loans
+      output - labourCost - production.depreciation / 12 * capitalStock - loanRate / 12 * loans
     let firmDividends = max(
       0,
       (profit * (1 - rules.corporateTax) - growth / 12 * capitalStock
         + nominalGrowth / 12 * (loans - finance.cashMonths * labourCost))
         / (1 + nominalGrowth / 12 / finance.payout))
     let firmCash = finance.cashMonths * labourCost + firmDividends / finance.payout
-    let (capital, cost) = (firms.capital, firms.operatingCost)
+    let (capital, cost, price) = (firms.capital, firms.operatingCost, opening.prices)
     let household = wealth.deposits * gdp
     ledger.open(
       households: { Int64(deposits[$0] / sum * household) },
-      firms: { Int64(firmCash * cost[$0] / labourCost) }, loans: { Int64(leverage * capital[$0]) },
+      firms: { Int64(firmCash * cost[$0] / labourCost) }, loans: { Int64(leverage * capital[$0] * price) },
       foreign: Int64(imports * calibration.foreign.spendingMonths), treasury: treasury, bankBonds: bankBonds,
       centralBankBonds: centralBankBonds, foreignBonds: foreignBonds)
 
@@ -423,8 +439,8 @@ extension Economy {
       households.capitalIncome[household] = Int64(gross * (1 - rules.capitalIncomeTax))
     }
     nation.smoothedDividends = dividends
-    nation.gdpPerHeadAtStart = gdp / Double(population)
-    return opening.consumption * (1 + rules.consumptionTax) + nominalGrowth / 12 * household
+    nation.gdpPerHeadInFile = opening.gdp * 12 / Double(population)
+    return opening.consumption * opening.money * (1 + rules.consumptionTax) + nominalGrowth / 12 * household
   }
 
   /// Normal scores of the ranks of positive values; nil for the others. Ties keep their order.

@@ -30,7 +30,7 @@ enum ScenarioKeys {
     100_000)
   static let months = number("months", "Months to simulate from the start", "months", 1...2400, 240)
   static let burnIn = number(
-    "burn_in", "Months simulated before, under the standing law", "months", 0...1200, 120)
+    "burn_in", "Months simulated before, under the standing law", "months", 0...1200, 240)
   static let seed = number(
     "seed", "Seed of the first replication; replication k runs with seed + k", "1", 0...9_007_199_254_740_991,
     1)

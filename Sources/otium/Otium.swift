@@ -39,7 +39,9 @@ struct Otium: ParsableCommand {
     } catch let failure as Failure {
       failure.report()
     } catch {
-      exit(withError: error)
+      // The parser knows its own errors, and prints the help that was asked for; any other is none of the user's.
+      guard exitCode(for: error) == .failure else { exit(withError: error) }
+      Failure(.defect, "unexpected: \(error)").report()
     }
   }
 }

@@ -36,16 +36,6 @@ struct WageCurveTests {
     }
   }
 
-  @Test("The rank of an efficiency leads back to it")
-  func rank() throws {
-    for (_, curve) in try curves() {
-      for level in stride(from: 0.02, to: 0.98, by: 0.05) {
-        let rank = curve.rank(Double(curve.skill(level)))
-        #expect(abs(curve.skill(rank) / curve.skill(level) - 1) < 0.02)
-      }
-    }
-  }
-
   @Test("A curve can be scaled")
   func scaled() throws {
     let curve = try #require(try curves().first).curve

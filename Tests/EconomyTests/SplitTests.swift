@@ -85,7 +85,7 @@ struct RadixSortTests {
   func order(count: Int) {
     let draws = Draws(seed: 5)
     // Eighths, so that many values are equal and none is cut.
-    let values = (0..<count).map { (draws.normal(.rank, id: $0, month: 0) * 8_000).rounded() / 8 + 0.125 }
+    let values = (0..<count).map { (draws.normal(.age, id: $0, month: 0) * 8_000).rounded() / 8 + 0.125 }
     let expected = (0..<Int32(count)).sorted { (values[Int($0)], $0) < (values[Int($1)], $1) }
     #expect(RadixSort.order(values) == expected)
   }
@@ -94,7 +94,7 @@ struct RadixSortTests {
   func sizes() {
     let draws = Draws(seed: 6)
     let values = (0..<20_000).map { id -> Double in
-      let words = draws.words(.rank, id: id, month: 0)
+      let words = draws.words(.age, id: id, month: 0)
       return (words.third < 0.5 ? -1 : 1) * exponential(20 * words.normal)
     }
     let order = RadixSort.order(values)

@@ -40,7 +40,8 @@ struct WorkIncentiveTests {
     "A basic income leaves what work brings as it was, for everybody; only the income without work is higher")
   func gains() throws {
     let (with, without) = (
-      try offers("basic_income", ["adult": .number(700), "senior": .number(700)]), try none()
+      try offers("basic_income", ["child": .number(700), "adult": .number(700), "senior": .number(700)]),
+      try none()
     )
     for row in without.marginal.indices {
       #expect(abs(with.marginal[row] - without.marginal[row]) < 1e-9)

@@ -33,7 +33,7 @@ struct DocumentationTests {
   @Test func `the first query gives effect and standard error as the printed table does`() throws {
     let answer = try rows(path, queries[0])
     // Effects 10 and 20: mean 15, standard deviation √50, standard error 5.
-    let numbers = try #require(answer.first).dropFirst().compactMap(Double.init)
+    let numbers = try #require(answer.first).dropFirst(2).compactMap(Double.init)
     #expect(answer.count == 1 && numbers.count == 3)
     #expect(numbers[0] == 2)
     #expect(abs(numbers[1] - 15) < 1e-9 && abs(numbers[2] - 5) < 1e-6)

@@ -36,7 +36,7 @@ struct QueryTests {
           == """
           word   number
           ─────  ──────
-          one       1.5
+          one      1.50
           three   22.25
           NULL     NULL
 

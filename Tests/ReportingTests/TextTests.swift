@@ -21,12 +21,15 @@ struct TextTests {
   }
 
   @Test(arguments: [
-    (0.5, "0.5"), (0.1 + 0.2, "0.300000"), (52_345_678.123456, "52345678.12"), (1e-9, "1e-09"),
-    (100000.0, "100000.0"),
-    (-0.023456789012, "-0.023457"), (1e300, "1e+300"),
+    ([0.5], ["0.5"]), ([0.1 + 0.2], ["0.300000"]), ([1.5, 22.25], ["1.50", "22.25"]),
+    ([100_000, 2], ["100000.0", "2.0"]), ([52_345_678.123456, 0], ["52345678.12", "0.00"]),
+    ([-134.1364123, -1.1189461, 0], ["-134.1364", "-1.1189", "0.0000"]),
+    ([1e-9, 1], ["1e-09", "1.0"]), ([1e300], ["1e+300"]), ([.infinity, 1], ["inf", "1.0"]),
   ])
-  func `numbers in tables are short`(value: Double, text: String) {
-    #expect(NumberText.brief(value) == text)
+  func `the numbers of a column have the same decimals`(values: [Double], texts: [String]) {
+    let rows = values.map { [QueryValue.real($0)] }
+    let columns = ReadableColumns(rows, count: 1)
+    #expect(rows.flatMap { columns.cells($0) } == texts)
   }
 
   @Test func `JSON escapes what it must`() {

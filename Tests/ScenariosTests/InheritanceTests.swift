@@ -89,7 +89,7 @@ struct InheritanceTests {
     #expect(scenario.name == "test")
     #expect(scenario.question.isEmpty)
     #expect(scenario.months == 240)
-    #expect(scenario.burnInMonths == 120)
+    #expect(scenario.burnInMonths == 240)
     #expect(scenario.seed == 1)
     #expect(scenario.replications == 1)
     #expect(scenario.start == YearMonth(year: 2026, month: 1))

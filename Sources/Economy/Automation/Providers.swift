@@ -1,9 +1,10 @@
-/// The sellers of AI services: a few closed ones and an open fringe, the last row, that follows with a lag and has no
-/// markup.
+/// The sellers of AI services: a few closed ones and an open fringe, the last row. They share one price, which the
+/// cost of open models caps, and the market in fixed shares.
 struct Providers: Sendable {
   /// Share of the market by provider.
   var share: [Double]
-  /// Price of AI at fixed quality over its level at the scenario's start, and its serving cost likewise.
+  /// Price of AI at fixed quality over its level at the scenario's start under the stated markup, and its serving cost
+  /// likewise.
   var price = 1.0
   var servingCost = 1.0
   /// Position of the frontier in task complexity; minus infinity where nothing is automated.
@@ -25,8 +26,7 @@ struct Providers: Sendable {
   var count: Int { share.count }
 
   init(_ calibration: Calibration.Providers) {
-    // The leader's share, then equal parts of what the next has over: each closed provider has the same ratio to
-    // the one before; the fringe starts with the smallest share.
+    // Each closed provider has the same ratio to the one before; the fringe has the rest.
     let closed = Int(calibration.closed)
     let ratio = closed > 0 ? 1 - calibration.leaderShare : 0
     var shares = (0..<closed).map { calibration.leaderShare * power(ratio, Double($0)) }
@@ -49,8 +49,8 @@ extension Economy {
 
     let years = Double(month) / 12
     providers.servingCost = power(10, -value("cost_decline") * years)
-    let lag = min(calibration.providers.openLag, Double(month))
-    let openCost = power(10, -value("cost_decline") * (years - lag / 12))
+    // Open models are as far behind at the start as ever, so that the price at the start is the stated one.
+    let openCost = power(10, -value("cost_decline") * (years - calibration.providers.openLag / 12))
     let cap = openCost * power(1 + value("open_premium"), calibration.providers.openLag)
     let open = clamp(rules.openModelShare, 0, 1)
     let markup = (1 - open) * value("markup") + open

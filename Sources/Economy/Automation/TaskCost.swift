@@ -1,7 +1,7 @@
 /// Cost and factor demand of an occupation's tasks when machines do part of them, relative to all-human work at the
 /// same wage: a CES unit cost over tasks, with the demands that follow by Shephard's lemma.
 ///
-/// - Source: Acemoglu and Restrepo (2018), on task masses; MODEL 5.1.
+/// - Source: Acemoglu and Restrepo (2018), on task masses.
 struct TaskCost: Sendable, Equatable {
   /// Unit cost, hours of labour and AI bill per unit of tasks; the bill in units of the human's wage cost.
   var cost = 1.0

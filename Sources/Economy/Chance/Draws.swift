@@ -6,7 +6,7 @@
 
 /// What a draw is for: with the seed, an id, the month and an index it names the draw.
 enum Purpose: UInt32, Sendable {
-  case age, sex, household, occupation, rank, tastes, retirement, schooling, partner, children
+  case age, household, occupation, tastes, retirement, schooling, partner, children
   case deposits, equity, pastLoss, heir, employment, tenure, firmProductivity, firmMix, headsThreshold
   case demography, separation, work, application, layoff, vacancy, interview
   case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost

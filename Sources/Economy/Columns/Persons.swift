@@ -33,8 +33,7 @@ public struct Persons: Sendable {
   public internal(set) var tenure: Column<Int16>
   /// Months without a job while looking for one.
   public internal(set) var duration: Column<Int16>
-  /// Months without work after which unemployment insurance has run out, counted from the loss of the job; 0 where
-  /// the person is not insured.
+  /// Whether the loss of the last job gives a claim to unemployment insurance.
   public internal(set) var isInsured: Column<Bool>
   /// Monthly wage before the loss of the job, in cents.
   public internal(set) var lastWage: Column<Float>

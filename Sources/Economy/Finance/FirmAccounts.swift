@@ -189,7 +189,7 @@ extension Economy {
     firms.use[firm] = calibration.prices.normalUse
     firms.age[firm] = 0
     for occupation in 0..<frame.occupations { firms.vacancies[firms.cell(firm, occupation)] = 0 }
-    // An entrant starts with the machines its industry offers, if its predecessor had any.
+    // The entrant keeps its predecessor's machines.
     drawMix(firm, size: size)
   }
 }

@@ -103,7 +103,7 @@ extension Calibration {
     entry("finance.bank_equity_least", \.finance.bankEquityLeast, "Bank equity, over a year's GDP, below which the government fills it up", "years of GDP", -1...1),
     entry("finance.bank_payout", \.finance.bankPayout, "Share of bank equity above the wanted paid out in a month", "share/month", 0...1),
     entry("finance.bank_equity", \.finance.bankEquity, "Bank equity wanted, over a year's GDP", "years of GDP", 0...2),
-    entry("finance.recovery_rate", \.finance.recoveryRate, "Share of a failed firm's fixed capital that its successor takes over with the loan", "share", 0...1),
+    entry("finance.recovery_rate", \.finance.recoveryRate, "Equity over fixed capital with which the successor of a failed firm starts; the bank writes off the loan beyond it", "share", 0...1),
     entry("finance.equity_yield", \.finance.equityYield, "Dividends over the market value of equity, for measuring wealth", "share/year", 0.005...0.5),
 
     entry("turnover.small_exit", \.turnover.smallExit, "Exit rate of small firms", "share/year", 0...1),
@@ -150,7 +150,7 @@ extension Calibration {
     entry("government.rule_speed", \.government.ruleSpeed, "Share of the gap that the instruments close in a month", "share/month", 0...1),
     entry("government.announced_financing", \.government.announcedFinancing, "Share of a change in spending on the basic income that the closure's instruments finance in the month it starts", "share", 0...1.5),
     entry("government.central_bank_holdings", \.government.centralBankHoldings, "Share of the debt that the central bank holds", "share", 0...1),
-    entry("government.foreign_holdings", \.government.foreignHoldings, "Share of the debt held abroad at the start", "share", 0...1),
+    entry("government.foreign_holdings", \.government.foreignHoldings, "Share of the debt held abroad at the start, and of new bonds sold abroad", "share", 0...1),
 
     entry("wealth.deposits", \.wealth.deposits, "Household deposits at the start", "years of GDP", 0...10),
     entry("wealth.income_loading", \.wealth.incomeLoading, "Loading of log deposits on log income", "1", 0...3),

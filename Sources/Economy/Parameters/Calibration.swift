@@ -1,5 +1,4 @@
-/// The figures of one country: everything an economy file states. The engine holds no number of its own:
-/// each scalar is declared once in `Calibration.entries` and valued, with its source, in the economy file.
+/// The figures of one country: everything an economy file states. Each scalar of a country is declared once in `Calibration.entries` and valued, with its source, in the economy file.
 public struct Calibration: Sendable {
   /// Country, as reports name it.
   public var name = ""
@@ -251,7 +250,7 @@ public struct Occupation: Sendable, Equatable {
   public var exposureAlpha: Double
   /// `exposureAlpha` plus half of the share that software built on it does (E1 + 0.5 E2).
   public var exposureBeta: Double
-  /// Whether the interview's "office tasks" are its tasks.
+  /// Whether its tasks count as office tasks.
   public var isOffice: Bool
 
   public init(

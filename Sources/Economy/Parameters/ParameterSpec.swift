@@ -21,7 +21,7 @@ public enum ParameterValue: Sendable, Equatable {
 }
 
 /// The one declaration of a parameter. The YAML key, its validation, the editor's schema, `otium explain`,
-/// the axes of a sweep and the tables of a report all come from it.
+/// and the tables of a report all come from it.
 public struct ParameterSpec: Sendable {
   /// Name within its group, in snake_case; a dot separates levels (`labour_market.search_probability`).
   public let key: String

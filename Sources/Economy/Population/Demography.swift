@@ -1,5 +1,6 @@
-/// Births, deaths, leaving school and home, couples, immigration. All of it is exogenous to the economy, so that
-/// baseline and reform have the same persons in the same rows.
+/// Births, deaths, leaving school and home, couples, immigration. None of it depends on the economy, so that baseline
+/// and reform have the same persons in the same rows. A person has one event a month; where a law moves retirement,
+/// it may take the place of another.
 extension Economy {
   /// What happens to a person this month.
   private enum Event {

@@ -11,8 +11,9 @@ struct PopulationBuilder {
     var isFemale: Bool
     var isHead: Bool
     var occupation: Int
-    /// Yearly earnings where a survey states them, else 0.
+    /// Yearly earnings where a survey states them, else 0; and their rank among earners of the occupation.
     var earnings: Double
+    var rank: Double?
   }
 
   /// A household before it has a row.
@@ -37,7 +38,7 @@ struct PopulationBuilder {
       guard survey.contains(where: { $0.weight > 0 && !$0.members.isEmpty }) else {
         throw EconomyError.population("the population file holds no household with a weight")
       }
-      homes = sampled(survey, count)
+      homes = ranked(sampled(survey, count))
     }
 
     let count = homes.reduce(0) { $0 + $1.members.count }
@@ -167,6 +168,24 @@ struct PopulationBuilder {
     return Home(members: drafts, capitalIncome: household.capitalIncome)
   }
 
+  /// Ranks earners within their occupation: the survey says who earns more than whom, the economy file how much.
+  private func ranked(_ homes: [Home]) -> [Home] {
+    var ranked = homes
+    var earners = [[(earnings: Double, home: Int, member: Int)]](repeating: [], count: calibration.occupations.count)
+    for (home, household) in homes.enumerated() {
+      for (member, draft) in household.members.enumerated() where draft.occupation >= 0 && draft.earnings > 0 {
+        earners[draft.occupation].append((draft.earnings, home, member))
+      }
+    }
+    for group in earners {
+      let sorted = group.sorted { ($0.earnings, $0.home, $0.member) < ($1.earnings, $1.home, $1.member) }
+      for (place, earner) in sorted.enumerated() {
+        ranked[earner.home].members[earner.member].rank = (Double(place) + 0.5) / Double(sorted.count)
+      }
+    }
+    return ranked
+  }
+
   // MARK: Traits
 
   private func place(_ draft: Draft, _ person: Int, _ persons: Persons) {
@@ -175,11 +194,7 @@ struct PopulationBuilder {
     persons.isHead[person] = draft.isHead
     giveTraits(person, persons, month: 0)
     if draft.occupation >= 0 { persons.occupation[person] = UInt8(draft.occupation) }
-    if draft.earnings > 0 {
-      let occupation = Int(persons.occupation[person])
-      let mean = calibration.occupations[occupation].meanWage
-      persons.rank[person] = Float(curves[occupation].rank(draft.earnings / mean))
-    }
+    if let rank = draft.rank { persons.rank[person] = Float(rank) }
     setSkill(person, persons)
     let state: LabourState =
       draft.age < 192 ? .child : draft.age < Int(persons.schoolLeaving[person]) ? .student : .inactive

@@ -29,14 +29,4 @@ struct WageCurve: Sendable {
   func skill(_ rank: Double) -> Float {
     table[min(Self.points - 1, max(0, Int(rank * Double(Self.points))))]
   }
-
-  /// The rank at which efficiency reaches a value.
-  func rank(_ skill: Double) -> Double {
-    var (low, high) = (0, Self.points)
-    while low < high {
-      let middle = (low + high) / 2
-      if Double(table[middle]) < skill { low = middle + 1 } else { high = middle }
-    }
-    return (Double(low) + 0.5) / Double(Self.points + 1)
-  }
 }

@@ -34,7 +34,7 @@ extension Economy {
     frame.outputPerUnit * nation.productivity * exponential(firms.productivity[firm]) * (1 + firms.newTasks[firm])
   }
 
-  /// Unit costs, prices, and the heads wanted in each occupation.
+  /// Unit costs and prices.
   ///
   /// A firm's price moves slowly towards unit cost times markup, more when demand presses on capacity. The part of an
   /// automation saving that `pass_through` keeps out of prices stays in the wanted price.

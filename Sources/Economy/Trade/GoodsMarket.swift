@@ -210,7 +210,8 @@ extension Economy {
       } else {
         firms.output[firm] = sold[firm]
       }
-      // Market shares move with relative price, with stock-outs, with the firm's own fortune; giants lose ground.
+      // Market shares move with relative price, with stock-outs, with the firm's own fortune, and giants may lose
+      // ground.
       let relativePrice = logarithm(firms.price[firm] / nation.industryPrices[industry])
       let size = max(1, firms.expectedDemand[firm] / (frame.outputPerUnit * nation.productivity))
       let noise = rule.shareNoise * power(size, -rule.shareNoisePower)

@@ -401,7 +401,7 @@ struct MonthCounts: Sendable {
   var bankProfit: Int64 = 0
   /// GDP of the month in cents.
   var gdp: Int64 = 0
-  /// Months in which firms closed, over the last twelve.
+  /// Firms that closed, in each of the last twelve months.
   var exits: [Int] = []
 
   /// Keeps what runs on from month to month.

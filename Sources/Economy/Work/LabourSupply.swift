@@ -5,7 +5,7 @@
 /// the gain in u exceeds her q; hours solve the first-order condition for her psi. Unemployment is not leisure: the
 /// choice is about taking part.
 ///
-/// - Source: MODEL 5.4; elasticities of Chetty (2012) through the identity e_H = 1/(1/e + yS).
+/// - Source: elasticities of Chetty (2012) through the identity e_H = 1/(1/e + yS).
 struct Choice: Sendable {
   let curvature: Double
   let inverseFrisch: Double
@@ -238,7 +238,7 @@ extension Economy {
       var sum = households.capitalIncome[household]
       forEachMember(household) { person in
         if persons.state(person) == .retired {
-          persons.net[person] = Int64(Double(persons.pensionBase[person]) * 0.45)
+          persons.net[person] = Int64(Double(persons.pensionBase[person]) * nation.wageIndex * 0.45)
         }
         sum += persons.net[person]
       }

@@ -38,7 +38,7 @@ enum QueryValue {
     switch self {
     case .null: "NULL"
     case .integer(let value): String(value)
-    case .real(let value): NumberText.brief(value)
+    case .real(let value): value.description
     case .text(let value): Self.visible(value)
     case .blob(let value): Self.hexadecimal(value)
     }

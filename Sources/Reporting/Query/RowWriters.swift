@@ -17,7 +17,8 @@ struct TableWriter: RowWriter {
     }
     var table = TextTable(alignments)
     table.add(columns)
-    for row in rows { table.add(row.map(\.readable)) }
+    let texts = ReadableColumns(rows, count: columns.count)
+    for row in rows { table.add(texts.cells(row)) }
     let lines = table.lines
     try output(lines[0] + "\n" + table.rule + "\n")
     for line in lines.dropFirst() { try output(line + "\n") }
@@ -133,7 +134,8 @@ struct MarkdownWriter: RowWriter {
     let marks = columns.indices.map { column in rows.contains { $0[column].isNumber } ? "---:" : ":---" }
     try output(Self.line(columns.map { Self.escaped($0) }))
     try output(Self.line(marks))
-    for row in rows { try output(Self.line(row.map { Self.escaped($0.readable) })) }
+    let texts = ReadableColumns(rows, count: columns.count)
+    for row in rows { try output(Self.line(texts.cells(row).map { Self.escaped($0) })) }
   }
 
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

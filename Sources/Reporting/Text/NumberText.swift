@@ -25,15 +25,8 @@ public enum NumberText {
     (value < 0 ? "-" : "") + thousands(String(value.magnitude))
   }
 
-  /// A number for a table read by people: all its digits if they are few, else about seven of them.
-  static func brief(_ value: Double) -> String {
-    let exact = value.description
-    let magnitude = value.magnitude
-    guard exact.utf8.count > 9, magnitude >= 1e-4, magnitude < 1e15 else { return exact }
-    var decimals = 6
-    for bound in [10.0, 100, 1_000, 10_000] where magnitude >= bound { decimals -= 1 }
-    return fixed(value, decimals: decimals, grouped: false)
-  }
+  /// The last of so many decimals: 0.01 for two.
+  static func unit(_ decimals: Int) -> Double { 1 / Double(powersOfTen[decimals]) }
 
   private static let powersOfTen: [UInt64] = [
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
