@@ -39,8 +39,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "EconomyTests", dependencies: ["Economy", "Policies", "Scenarios"]),
-    .testTarget(name: "PoliciesTests", dependencies: ["Economy", "Policies", "Scenarios"]),
+    .testTarget(
+      name: "EconomyTests", dependencies: ["Economy", "Policies", "Scenarios"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PoliciesTests",
+      dependencies: ["Economy", "Policies", "Scenarios", .product(name: "Yams", package: "Yams")],
+      exclude: ["Cases"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
     .testTarget(

@@ -69,11 +69,11 @@ extension Economy {
     if month == 0 { takeReference() }
     let calendar = calendar
     rules = Rules()
+    rules.basicIncomeScale = nation.basicIncomeScale
     for policy in regime.policies { policy.legislate(&rules, calendar) }
     rules.labourTaxSurcharge = nation.labourTaxSurcharge
     rules.consumptionTax = max(0, rules.consumptionTax + nation.consumptionTaxSurcharge)
     rules.aiTax += nation.aiTaxSurcharge
-    rules.basicIncomeScale = nation.basicIncomeScale
     rules.incomeTaxScale = nation.incomeTaxScale
     if month < 0 { nation.standingRules = rules }
   }

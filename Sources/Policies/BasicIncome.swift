@@ -72,7 +72,7 @@ public struct BasicIncome: Policy {
   public func legislate(_ rules: inout Rules, _ calendar: Calendar) {
     // Before the scenario starts there is none.
     guard calendar.month >= 0 else { return }
-    let amounts = amounts(calendar, scale: 1)
+    let amounts = amounts(calendar, scale: rules.basicIncomeScale)
     for benefit in values.choices("replaces", at: calendar.date).compactMap(Benefit.init) {
       let replacement = Rules.Replacement(
         child: amounts.child, adult: amounts.adult, senior: amounts.senior, majority: Self.majority,
