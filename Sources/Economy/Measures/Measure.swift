@@ -7,7 +7,7 @@ extension Economy {
     measureGovernment(&month)
     measureInequality(&month)
     month[.population] = Double(population)
-    month[.auditResidualCents] = 0
+    month[.auditResidualCents] = Double(ledger.residual)
     return month
   }
 

@@ -3,7 +3,7 @@
 /// Births follow the fertility of women, deaths a Gompertz-Makeham law, and immigrants of 18 to 37 close the gap to
 /// the growth of the population. The structure at the start is the stable one of these rates, so that no run drifts
 /// because a baby boom ages; a population from microdata has its own.
-struct LifeTable: Sendable {
+public struct LifeTable: Sendable {
   static let ages = 105
   /// Monthly hazard of death by age in years.
   let death: [Double]
@@ -68,6 +68,10 @@ struct LifeTable: Sendable {
     }
     partnered = zip(couples, independent).map { $1 > 0 ? $0 / $1 : 0 }
   }
+
+  /// Share of the population by age in years at which a synthetic economy starts: the stable structure of the
+  /// calibration's fertility, mortality and immigration.
+  public static func ageShares(_ calibration: Calibration.Population) -> [Double] { LifeTable(calibration).share }
 
   /// Yearly hazard of forming a couple.
   static func partnering(_ age: Int, _ calibration: Calibration.Population) -> Double {

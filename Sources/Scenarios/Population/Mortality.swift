@@ -1,28 +1,15 @@
 import Economy
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The ages of a population whose mortality and growth stay what the economy file says.
 struct Mortality {
-  /// Persons at each age from 0, per newborn.
+  /// Share of persons at each age from 0: the engine's own stable structure.
   let stablePersons: [Double]
 
   /// `nil` where the economy file states no mortality.
   init?(_ population: Calibration.Population) {
     guard population.mortalityFloor > 0 || population.mortalityLevel > 0 else { return nil }
-    stablePersons = (0...Self.highestAge).map { age in
-      let middle = Double(age) + 0.5
-      let slope = population.mortalitySlope
-      let ageing = slope > 0 ? (exp(slope * middle) - 1) / slope : middle
-      return exp(
-        -population.growth * middle - population.mortalityFloor * middle - population.mortalityLevel * ageing)
-    }
+    let shares = LifeTable.ageShares(population)
+    stablePersons = (0...Self.highestAge).map { $0 < shares.count ? shares[$0] : 0 }
   }
 
   static let highestAge = 110
