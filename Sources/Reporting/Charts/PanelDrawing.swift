@@ -1,0 +1,176 @@
+/// A panel on its place in the chart.
+struct PanelDrawing {
+  let panel: LineChart.Panel
+  let left: Double
+  let top: Double
+  let width: Double
+  /// Height of the plot alone.
+  let plotHeight: Double
+  /// Room left of the plot for the numbers of the axis.
+  let numbersWidth: Double
+
+  private static let labelWidth = 118.0
+  private static let lineHeight = 14.0
+
+  /// Height of a panel: its heads, its plot, and the axis of time.
+  static func height(_ panel: LineChart.Panel, width: Double, plotHeight: Double) -> Double {
+    headHeight(panel, width: width) + plotHeight + 40
+  }
+
+  private static func headHeight(_ panel: LineChart.Panel, width: Double) -> Double {
+    Double(heads(panel, width: width).count) * 16 + 14
+  }
+
+  private static func heads(_ panel: LineChart.Panel, width: Double) -> [(line: String, style: String)] {
+    ChartText.wrapped(panel.title, width: width, size: ChartStyle.heading, isBold: true).map {
+      ($0, "heading")
+    }
+      + ChartText.wrapped(panel.subtitle, width: width, size: ChartStyle.small).map { ($0, "small quiet") }
+  }
+
+  /// The widest number of a panel's axis with a little air.
+  static func numbersWidth(_ panel: LineChart.Panel) -> Double {
+    let scale = values(panel)
+    let widths = scale.ticks.map {
+      ChartText.width(panel.number.text($0, decimals: scale.decimals), size: ChartStyle.small)
+    }
+    return (widths.max() ?? 0) + 8
+  }
+
+  private static func values(_ panel: LineChart.Panel) -> ChartScale {
+    ChartScale(rounding: panel.values ?? 0...1, count: 5)
+  }
+
+  private var values: ChartScale { Self.values(panel) }
+  private var times: ChartScale {
+    ChartScale(spanning: panel.times ?? 0...1, steps: panel.time.steps, count: max(2, Int(plotWidth / 44)))
+  }
+
+  private var plotLeft: Double { left + numbersWidth }
+  private var plotTop: Double { top + Self.headHeight(panel, width: width) }
+  private var plotBottom: Double { plotTop + plotHeight }
+  private var plotWidth: Double {
+    let labels = labels.flatMap(\.lines).map { ChartText.width($0, size: ChartStyle.text, isBold: true) }
+    return width - numbersWidth - (labels.max().map { $0 + 10 } ?? 12)
+  }
+
+  private func x(_ time: Double) -> Double { plotLeft + times.share(time) * plotWidth }
+  private func y(_ value: Double) -> Double { plotBottom - values.share(value) * plotHeight }
+
+  /// The panel's elements, the lowest first.
+  var elements: [String] {
+    headElements + axes + panel.series.indices.flatMap(bands) + panel.series.indices.flatMap(lines)
+      + endLabels
+  }
+
+  private var headElements: [String] {
+    Self.heads(panel, width: width).enumerated().map { index, head in
+      LineChart.text(head.line, left, top + 12 + Double(index) * 16, head.style)
+    }
+  }
+
+  private var axes: [String] {
+    let scale = values
+    var elements: [String] = []
+    for tick in scale.ticks {
+      elements.append(line("grid", plotLeft, y(tick), plotLeft + plotWidth, y(tick)))
+      let number = panel.number.text(tick, decimals: scale.decimals)
+      elements.append(LineChart.text(number, plotLeft - 6, y(tick) + 4, "small quiet", anchor: "end"))
+    }
+    for tick in times.ticks {
+      elements.append(line("grid", x(tick), plotBottom, x(tick), plotBottom + 4))
+      let number = NumberText.fixed(tick, decimals: 0, grouped: false).replacing("-", with: "\u{2212}")
+      elements.append(LineChart.text(number, x(tick), plotBottom + 17, "small quiet", anchor: "middle"))
+    }
+    elements.append(LineChart.text(panel.time.label, plotLeft, plotBottom + 33, "small quiet"))
+    if scale.domain.contains(0) { elements.append(line("zero", plotLeft, y(0), plotLeft + plotWidth, y(0))) }
+    if let event = panel.time.event {
+      elements.append(line("event", x(event), plotTop, x(event), plotBottom))
+    }
+    return elements
+  }
+
+  private func line(_ style: String, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
+    let place = zip(["x1", "y1", "x2", "y2"], [x1, y1, x2, y2]).map { "\($0)=\"\(ChartText.number($1))\"" }
+    return "<line class=\"\(style)\" \(place.joined(separator: " "))/>"
+  }
+}
+
+extension PanelDrawing {
+  /// Stretches of a line in which every value is known.
+  private func stretches(_ series: Int) -> [ArraySlice<LineChart.Point>] {
+    panel.series[series].points.split { !$0.value.isFinite }
+  }
+
+  private func colour(_ series: Int) -> String { "s\(series % ChartStyle.colours)" }
+
+  private func pair(_ time: Double, _ value: Double) -> String {
+    ChartText.number(x(time)) + "," + ChartText.number(y(value))
+  }
+
+  private func bands(_ series: Int) -> [String] {
+    stretches(series).flatMap { $0.split { $0.spread == nil } }.filter { $0.count > 1 }.map { points in
+      let upper = points.map { pair($0.time, $0.value + ($0.spread ?? 0)) }
+      let lower = points.reversed().map { pair($0.time, $0.value - ($0.spread ?? 0)) }
+      return
+        "<polygon class=\"band \(colour(series))\" points=\"\((upper + lower).joined(separator: " "))\"/>"
+    }
+  }
+
+  private func lines(_ series: Int) -> [String] {
+    let dashes = series < ChartStyle.colours ? "" : " again"
+    return stretches(series).map { points in
+      if points.count == 1, let point = points.first {
+        return "<circle class=\"dot \(colour(series))\" cx=\"\(ChartText.number(x(point.time)))\" "
+          + "cy=\"\(ChartText.number(y(point.value)))\" r=\"3.5\"/>"
+      }
+      let path = points.map { pair($0.time, $0.value) }.joined(separator: " ")
+      return "<polyline class=\"line \(colour(series))\(dashes)\" points=\"\(path)\"/>"
+    }
+  }
+
+  /// A label at the end of a line.
+  struct Label {
+    let series: Int
+    let lines: [String]
+    /// The line's last value.
+    let value: Double
+  }
+
+  /// The labels of the series that have one and a value.
+  private var labels: [Label] {
+    panel.series.enumerated().compactMap { index, series in
+      guard !series.label.isEmpty, let last = series.points.last(where: \.value.isFinite) else { return nil }
+      let lines = ChartText.wrapped(series.label, width: Self.labelWidth, size: ChartStyle.text, isBold: true)
+      return Label(series: index, lines: lines, value: last.value)
+    }
+  }
+
+  private var endLabels: [String] {
+    let labels = labels.sorted { ($0.value, $1.series) > ($1.value, $0.series) }
+    let heights = labels.map { Double($0.lines.count) * Self.lineHeight + 3 }
+    let centres = Self.spread(labels.map { y($0.value) }, heights: heights, within: plotTop...plotBottom)
+    return zip(labels, centres).flatMap { label, centre in
+      label.lines.enumerated().map { index, line in
+        let offset = (Double(index) - Double(label.lines.count - 1) / 2) * Self.lineHeight
+        return LineChart.text(
+          line, plotLeft + plotWidth + 8, centre + offset + 4, "label \(colour(label.series))")
+      }
+    }
+  }
+
+  /// Places near the wanted ones, in their order, at which blocks of those heights do not overlap and stay within
+  /// the bounds as long as there is room.
+  static func spread(_ wanted: [Double], heights: [Double], within bounds: ClosedRange<Double>) -> [Double] {
+    var centres = wanted
+    for index in centres.indices {
+      let above = index == 0 ? bounds.lowerBound : centres[index - 1] + heights[index - 1] / 2
+      centres[index] = max(centres[index], above + heights[index] / 2)
+    }
+    for index in centres.indices.reversed() {
+      let below = index + 1 == centres.count ? bounds.upperBound : centres[index + 1] - heights[index + 1] / 2
+      centres[index] = min(centres[index], below - heights[index] / 2)
+    }
+    return centres
+  }
+}
