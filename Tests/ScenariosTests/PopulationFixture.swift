@@ -73,6 +73,11 @@ enum PopulationFixture {
     calibration.population.mortalityLevel = 4e-5
     calibration.population.mortalitySlope = 0.09
     calibration.population.growth = 0.005
+    calibration.population.fertility = 1.7
+    calibration.population.motherhoodAge = 29
+    calibration.population.motherhoodSpread = 6
+    calibration.population.leaveHomeEarliest = 18
+    calibration.population.leaveHomeLatest = 28
     calibration.retirement.earlyAge = 62
     calibration.wages.topParetoExponent = 3
     calibration.occupations = [
