@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-    .target(name: "Economy"),
+    .target(name: "Economy", exclude: ["README.md"]),
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
       name: "Scenarios",

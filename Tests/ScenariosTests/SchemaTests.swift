@@ -41,7 +41,7 @@ struct SchemaTests {
 
   @Test("The schemas accept what is shipped and what is resolved", .enabled(if: Validator.isThere))
   func validation() throws {
-    let scenario = try Validator(schema: Schema.scenario())
+    let scenario = Validator(schema: Schema.scenario())
     for name in ShippedScenariosTests.names {
       let path = "\(Fixture.root)/Scenarios/\(name).yaml"
       #expect(try scenario.complaint(String(contentsOfFile: path, encoding: .utf8)) == "")
@@ -51,7 +51,7 @@ struct SchemaTests {
     #expect(try scenario.complaint(Fixture.head + "reforms: {baseline: {}}").contains("baseline"))
     #expect(try scenario.complaint(Fixture.head + "policies: {basic_income: {adult: {2027: 5}}}") != "")
     #expect(try scenario.complaint(Fixture.head + "policies: {basic_income: {adult: {2027-01: 5}}}") == "")
-    let economy = try Validator(schema: Schema.economy())
+    let economy = Validator(schema: Schema.economy())
     #expect(try economy.complaint(String(contentsOfFile: Fixture.unitedStates, encoding: .utf8)) == "")
     let broken = try Fixture.economy(replacing: "slope: {value: 0.002", with: "slope: {value: 2").text
     #expect(try economy.complaint(broken) != "")
