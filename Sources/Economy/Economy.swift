@@ -43,6 +43,22 @@ public struct Economy: Sendable {
     }
   }
 
+  /// Makes this copy independent in what `countWork` and `payIncomes` write, and in no more: a trial of a month's
+  /// incomes needs no second copy of everybody.
+  mutating func detachIncomes() {
+    persons.earnings.detach()
+    persons.taxable.detach()
+    persons.net.detach()
+    households.marketIncome.detach()
+    households.disposable.detach()
+    households.meansTested.detach()
+    households.buffer.detach()
+    firms.wageBill.detach()
+    firms.capacity.detach()
+    firms.depositInterest.detach()
+    ledger.detach()
+  }
+
   /// Makes this copy independent of all others.
   mutating func detach() {
     persons.detach()

@@ -473,7 +473,7 @@ extension Economy {
   mutating func solveIncomeTaxScale(disposable wanted: Double) {
     func trial(_ scale: Double) -> Economy {
       var trial = self
-      trial.detach()
+      trial.detachIncomes()
       trial.rules.incomeTaxScale = scale
       trial.countWork()
       do { try trial.payIncomes() } catch { preconditionFailure("the first month's payroll does not add up: \(error)") }

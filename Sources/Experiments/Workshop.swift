@@ -72,7 +72,7 @@ extension Workshop {
     private func index(_ variant: Int) -> Int { number * scenario.variants.count + variant }
 
     func simulate() {
-      let burntIn: Model
+      var burntIn: Model?
       do {
         guard let economy = try burnIn() else { return endAll(.interrupted) }
         burntIn = economy
@@ -80,7 +80,10 @@ extension Workshop {
         return endAll(workshop.ending(after: error, run: index(0)))
       }
       for (variant, regime) in scenario.variants.map(\.regime).enumerated() {
-        branch(burntIn, under: regime, run: index(variant))
+        // The last variant goes on with the burnt-in economy itself: one copy less in memory.
+        let isLast = variant == scenario.variants.count - 1
+        guard let economy = isLast ? burntIn.take() : burntIn else { return }
+        branch(economy, under: regime, run: index(variant))
       }
     }
 
@@ -110,9 +113,9 @@ extension Workshop {
     }
 
     /// A run: a copy of the burnt-in economy under a variant's regime.
-    private func branch(_ burntIn: Model, under regime: Regime, run: Int) {
+    private func branch(_ burntIn: consuming Model, under regime: Regime, run: Int) {
       let start = ContinuousClock.now
-      var economy = burntIn
+      var economy = consume burntIn
       economy.adopt(regime)
       var batch = ResultBatch()
       var lastMonths: [MonthlyIndicators] = []
