@@ -52,7 +52,8 @@ let package = Package(
       dependencies: [
         "Economy", "Reporting", "Experiments", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,12 +10,14 @@ extension Economy {
     let curves = calibration.occupations.map {
       WageCurve(quantiles: $0.wageQuantiles, topExponent: calibration.wages.topParetoExponent)
     }
-    let builder = PopulationBuilder(calibration: calibration, lifeTable: lifeTable, curves: curves, draws: draws)
+    let builder = PopulationBuilder(
+      calibration: calibration, lifeTable: lifeTable, curves: curves, draws: draws)
     let (persons, households, capitalIncome) = try builder.build(setup.population)
 
     var rules = Rules()
     let start = Calendar(
-      month: -setup.burnInMonths, date: setup.start + -setup.burnInMonths, prices: 1, earnings: 1, gdpPerHead: 1,
+      month: -setup.burnInMonths, date: setup.start + -setup.burnInMonths, prices: 1, earnings: 1,
+      gdpPerHead: 1,
       start: Calendar.Bases())
     for policy in regime.policies { policy.legislate(&rules, start) }
 
@@ -73,7 +75,8 @@ struct Opening {
     meanWage = calibration.occupations.reduce(0) { $0 + $1.employmentShare * $1.meanWage } / jobs * 100 / 12
     let active = (0..<persons.count).count { persons.state($0) == .inactive }
     workers =
-      Double(active) * calibration.labourSupply.participation * (1 - calibration.centralBank.normalUnemployment)
+      Double(active) * calibration.labourSupply.participation
+      * (1 - calibration.centralBank.normalUnemployment)
     publicWorkers = workers * calibration.government.publicJobs
     let privateWorkers = workers - publicWorkers
     payRatio =
@@ -82,7 +85,8 @@ struct Opening {
       privateWorkers * meanWage * payRatio * (1 + rules.employerContribution)
       * (1 + calibration.production.markup)
     let growth = calibration.production.productivityGrowth + calibration.population.growth
-    investment = calibration.production.capitalOutputRatio * output * (calibration.production.depreciation + growth)
+    investment =
+      calibration.production.capitalOutputRatio * output * (calibration.production.depreciation + growth)
     // GDP = output + public wages + tax x consumption, where purchases are a share of GDP.
     let publicWages = publicWorkers * meanWage * payRatio
     let tax = rules.consumptionTax
@@ -103,7 +107,8 @@ struct Opening {
 }
 
 extension Frame {
-  init(_ calibration: Calibration, lifeTable: LifeTable, curves: [WageCurve], opening: Opening, draws: Draws) {
+  init(_ calibration: Calibration, lifeTable: LifeTable, curves: [WageCurve], opening: Opening, draws: Draws)
+  {
     self.lifeTable = lifeTable
     self.curves = curves
     meanWage = opening.meanWage
@@ -197,7 +202,9 @@ extension Economy {
     for industry in jobs.indices {
       cumulated += jobs[industry] / total
       let end = industry == jobs.count - 1 ? count : Int((cumulated * Double(count)).rounded())
-      let sizes = (firm..<end).map { min(0.7, power(Double($0 - firm + 1), -1 / calibration.production.sizeExponent)) }
+      let sizes = (firm..<end).map {
+        min(0.7, power(Double($0 - firm + 1), -1 / calibration.production.sizeExponent))
+      }
       let sum = sizes.reduce(0, +)
       for (rank, row) in (firm..<end).enumerated() {
         firms.industry[row] = UInt8(industry)
@@ -263,7 +270,9 @@ extension Economy {
     }
     let units = zip(mix, frame.efficiency).map { $0 * $1 }
     let sum = units.reduce(0, +)
-    for occupation in units.indices { firms.mix[firms.cell(firm, occupation)] = Float(units[occupation] / sum) }
+    for occupation in units.indices {
+      firms.mix[firms.cell(firm, occupation)] = Float(units[occupation] / sum)
+    }
   }
 
   /// Fills the wanted heads with those who take part, in keyed order: first everybody in the own occupation, then who
@@ -280,7 +289,8 @@ extension Economy {
     var participants = 0
     for person in 0..<persons.count where persons.state(person) == .unemployed {
       participants += 1
-      seekers[Int(persons.occupation[person])].append((draws.uniform(.employment, id: person, month: 0), person))
+      seekers[Int(persons.occupation[person])].append(
+        (draws.uniform(.employment, id: person, month: 0), person))
     }
     var hiresLeft = Int(Double(participants) * (1 - calibration.centralBank.normalUnemployment))
     var spareJobs: [(key: Double, firm: Int, occupation: Int)] = []
@@ -295,7 +305,8 @@ extension Economy {
       }
       jobs.sort { $0.key < $1.key }
       let queue = seekers[occupation].sorted { $0.key < $1.key }
-      let ownHires = min(jobs.count, Int(Double(queue.count) * (1 - calibration.centralBank.normalUnemployment)))
+      let ownHires = min(
+        jobs.count, Int(Double(queue.count) * (1 - calibration.centralBank.normalUnemployment)))
       for index in 0..<ownHires { start(queue[index].person, jobs[index].firm, occupation) }
       hiresLeft -= ownHires
       spareJobs += jobs.dropFirst(ownHires)
@@ -394,7 +405,8 @@ extension Economy {
     let bankBonds = Int64(debt) - centralBankBonds - foreignBonds
     let treasury = Int64(gdp / 24)
     let imports =
-      opening.consumption * opening.money * zip(frame.consumptionShares, frame.importShares).reduce(0) { $0 + $1.0 * $1.1 }
+      opening.consumption * opening.money
+      * zip(frame.consumptionShares, frame.importShares).reduce(0) { $0 + $1.0 * $1.1 }
 
     // What firms earn beyond tax and growth they pay out: a share of the cash above what they need, so that at rest
     // this cash is the dividend over that share.
@@ -427,7 +439,8 @@ extension Economy {
     let reserves = Double(centralBankBonds - treasury)
     let depositRate = max(0, nation.policyRate - finance.depositDiscount)
     let bankProfit =
-      (loanRate * loans + nation.policyRate * (Double(bankBonds) + reserves) - depositRate * (household + firmCash))
+      (loanRate * loans + nation.policyRate * (Double(bankBonds) + reserves) - depositRate
+        * (household + firmCash))
       / 12
     let bankDividends = max(
       0, bankProfit * (1 - rules.corporateTax) - nominalGrowth / 12 * Double(ledger.bankEquity))
@@ -476,7 +489,9 @@ extension Economy {
       trial.detachIncomes()
       trial.rules.incomeTaxScale = scale
       trial.countWork()
-      do { try trial.payIncomes() } catch { preconditionFailure("the first month's payroll does not add up: \(error)") }
+      do { try trial.payIncomes() } catch {
+        preconditionFailure("the first month's payroll does not add up: \(error)")
+      }
       return trial
     }
     func disposable(_ economy: Economy) -> Double {

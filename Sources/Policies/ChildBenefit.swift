@@ -6,7 +6,8 @@ public struct ChildBenefit: Policy {
   public static let summary = "A monthly amount for each person under 18"
   public static let parameters: [ParameterSpec] = [
     ParameterSpec(
-      "amount", "Amount a child, at the level of the economy file; it grows with earnings", unit: "currency/month",
+      "amount", "Amount a child, at the level of the economy file; it grows with earnings",
+      unit: "currency/month",
       .number(0...1_000_000), default: .number(0), source: "choice of the scenario")
   ]
 

@@ -6,7 +6,8 @@ public struct Contributions: Policy {
   public static let summary = "Social contributions of employers and employees"
   public static let parameters: [ParameterSpec] = [
     .rate(
-      "employer", "Employers' contribution over gross pay; the government as an employer pays none", default: 0.0765,
+      "employer", "Employers' contribution over gross pay; the government as an employer pays none",
+      default: 0.0765,
       source: "Federal Insurance Contributions Act: 6.2 % and 1.45 %"),
     .rate(
       "employee", "Employees' contribution over gross pay", default: 0.0765,

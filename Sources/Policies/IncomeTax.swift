@@ -7,10 +7,14 @@ public import Economy
 /// multiplied by a factor that is solved at the economy's start, so that its accounts begin at rest.
 public struct IncomeTax: Policy {
   public static let name = "income_tax"
-  public static let summary = "A progressive tax on earnings and taxable benefits, a flat one on capital income"
+  public static let summary =
+    "A progressive tax on earnings and taxable benefits, a flat one on capital income"
   public static let parameters: [ParameterSpec] = [
-    threshold("allowance", "Income over the mean wage that is free of tax", 0.2, "US standard deduction over the mean wage"),
-    .rate("rate_1", "Rate above the allowance", default: 0.08, source: "prior: the shape of US average rates"),
+    threshold(
+      "allowance", "Income over the mean wage that is free of tax", 0.2,
+      "US standard deduction over the mean wage"),
+    .rate(
+      "rate_1", "Rate above the allowance", default: 0.08, source: "prior: the shape of US average rates"),
     threshold("threshold_2", "Income over the mean wage at which the second rate begins", 0.8, "prior"),
     .rate("rate_2", "Rate above it", default: 0.16, source: "prior: the shape of US average rates"),
     threshold("threshold_3", "Income over the mean wage at which the third rate begins", 2.0, "prior"),
@@ -21,7 +25,8 @@ public struct IncomeTax: Policy {
   let values: ParameterValues
   public init(_ values: ParameterValues) { self.values = values }
 
-  private static func threshold(_ key: String, _ meaning: String, _ value: Double, _ source: String) -> ParameterSpec
+  private static func threshold(_ key: String, _ meaning: String, _ value: Double, _ source: String)
+    -> ParameterSpec
   {
     ParameterSpec(key, meaning, unit: "mean wages", .number(0...100), default: .number(value), source: source)
   }

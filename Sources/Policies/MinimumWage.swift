@@ -6,7 +6,8 @@ public struct MinimumWage: Policy {
   public static let summary = "A lower bound of the full-time wage"
   public static let parameters: [ParameterSpec] = [
     ParameterSpec(
-      "amount", "Least monthly wage of a full-time job at the level of the economy file; it grows with prices",
+      "amount",
+      "Least monthly wage of a full-time job at the level of the economy file; it grows with prices",
       unit: "currency/month", .number(0...1_000_000), default: .number(0), source: "choice of the scenario")
   ]
 

@@ -10,7 +10,8 @@ extension ParameterSpec {
 
   /// A rate between bounds.
   static func rate(
-    _ key: String, _ meaning: String, default value: Double, in bounds: ClosedRange<Double> = 0...1, source: String
+    _ key: String, _ meaning: String, default value: Double, in bounds: ClosedRange<Double> = 0...1,
+    source: String
   ) -> ParameterSpec {
     ParameterSpec(key, meaning, unit: "share", .number(bounds), default: .number(value), source: source)
   }

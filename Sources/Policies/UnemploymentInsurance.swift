@@ -30,7 +30,8 @@ public struct UnemploymentInsurance: Policy {
     let isTaxable = values.flag("taxable", at: calendar.date)
     let replaced = economy.rules.replacedUnemploymentInsurance
     economy.ledger.post(.unemploymentInsurance, .persons) { person in
-      guard persons.isInsured[person], persons.state(person) == .unemployed, persons.duration[person] <= months
+      guard persons.isInsured[person], persons.state(person) == .unemployed,
+        persons.duration[person] <= months
       else { return 0 }
       let full = Int64(rate * min(Double(persons.lastWage[person]), ceiling))
       let benefit = max(0, full - replaced.amount(age: persons.age[person]))

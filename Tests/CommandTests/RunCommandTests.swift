@@ -85,7 +85,8 @@ struct RunCommandTests {
     try Data(yaml.utf8).write(to: URL(fileURLWithPath: otium.file("automation-ubi.yaml")))
     let again = try otium(["run", "automation-ubi.yaml", "--output", "again.sqlite"])
     #expect(again.code == 0, "\(again.errors)")
-    #expect(try otium.rows("SELECT * FROM monthly") == otium.rows("SELECT * FROM monthly", in: "again.sqlite"))
+    #expect(
+      try otium.rows("SELECT * FROM monthly") == otium.rows("SELECT * FROM monthly", in: "again.sqlite"))
     let hash = "SELECT scenario_sha256 FROM run ORDER BY run_id"
     #expect(try otium.rows(hash) == otium.rows(hash, in: "again.sqlite"))
   }

@@ -17,7 +17,8 @@ extension Economy {
       nation.naturalRate + nation.inflation + (rule.inflationWeight - 1) * gap
       - rule.unemploymentWeight * (nation.unemployment - rule.normalUnemployment)
     nation.policyRate =
-      max(rule.floor, rule.smoothing * nation.policyRate + (1 - rule.smoothing) * wanted) + impulses.policyRate(month)
+      max(rule.floor, rule.smoothing * nation.policyRate + (1 - rule.smoothing) * wanted)
+      + impulses.policyRate(month)
   }
 }
 

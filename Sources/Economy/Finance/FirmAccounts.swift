@@ -17,7 +17,9 @@ extension Economy {
       serving += Double(services[firm]) * firms.servingShare[firm]
     }
     let sellers = apportion(bill, by: Column(providers.share))
-    try ledger.transfer(.aiServices, from: .firms, { services[$0] }, to: .providers, month: month) { sellers[$0] }
+    try ledger.transfer(.aiServices, from: .firms, { services[$0] }, to: .providers, month: month) {
+      sellers[$0]
+    }
     let tax = { @Sendable (firm: Int) in Int64(Double(services[firm]) * aiTax) }
     ledger.post(.aiTax, .firms, tax)
     counts.aiServingCost = Int64(serving)
@@ -68,7 +70,9 @@ extension Economy {
     for firm in 0..<firms.count { amounts[firm] = payout(firm) }
     let total = amounts.array.reduce(0, +)
     let parts = divide(total, by: households.equityUnits)
-    try ledger.transfer(.dividends, from: .firms, { amounts[$0] }, to: .households, month: month) { parts[$0] }
+    try ledger.transfer(.dividends, from: .firms, { amounts[$0] }, to: .households, month: month) {
+      parts[$0]
+    }
     nation.smoothedDividends += (Double(total) - nation.smoothedDividends) / 24
     receiveCapitalIncome(parts, isFirst: true)
   }

@@ -7,7 +7,8 @@ extension Economy {
   ]
   static let spendingFlows: [Flow] = [
     .publicWages, .unemploymentInsurance, .pensions, .minimumIncome, .childBenefit, .basicIncome,
-    .governmentPurchases, .bondInterestBank, .bondInterestCentralBank, .bondInterestForeign, .fundContribution,
+    .governmentPurchases, .bondInterestBank, .bondInterestCentralBank, .bondInterestForeign,
+    .fundContribution,
     .bankSupport,
   ]
 
@@ -65,7 +66,8 @@ extension Economy {
     if nation.basicIncomeSpending > 0 {
       let unscaled = nation.basicIncomeSpending / max(nation.basicIncomeScale, 0.05)
       move(
-        &nation.basicIncomeScale, -share(.basicIncomeScales) * per(unscaled), InstrumentBounds.basicIncomeScale)
+        &nation.basicIncomeScale, -share(.basicIncomeScales) * per(unscaled),
+        InstrumentBounds.basicIncomeScale)
     }
   }
 }

@@ -4,7 +4,9 @@ extension Economy {
     deciles() + personGroups() + householdTypes()
   }
 
-  private func row(_ dimension: String, _ group: String, _ measure: String, _ value: Double) -> DistributionRow {
+  private func row(_ dimension: String, _ group: String, _ measure: String, _ value: Double)
+    -> DistributionRow
+  {
     DistributionRow(month: month - 1, dimension: dimension, group: group, measure: measure, value: value)
   }
 
@@ -70,7 +72,9 @@ extension Economy {
     }
     func rows(_ dimension: String, _ name: String, _ group: Group) -> [DistributionRow] {
       let force = group.employed + group.unemployed
-      var rows = [row(dimension, name, "persons", group.persons), row(dimension, name, "employed", group.employed)]
+      var rows = [
+        row(dimension, name, "persons", group.persons), row(dimension, name, "employed", group.employed),
+      ]
       if force > 0 { rows.append(row(dimension, name, "unemployment_rate", group.unemployed / force)) }
       if group.employed > 0 {
         rows.append(row(dimension, name, "mean_earnings", group.earnings / group.employed / 100))

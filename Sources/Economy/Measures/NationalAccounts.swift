@@ -4,7 +4,8 @@ extension Economy {
   mutating func countGdp() throws {
     let productTaxes = ledger[.consumptionTax] + ledger[.aiTax]
     let spent =
-      ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax] + ledger[.investment] + ledger[.compute]
+      ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax] + ledger[.investment]
+      + ledger[.compute]
       + ledger[.governmentPurchases] + ledger[.publicWages] + ledger[.exports] - ledger[.imports]
       + counts.inventoryChange
 
@@ -26,7 +27,8 @@ extension Economy {
       (ledger[.wages] + ledger[.publicWages] + ledger[.employerContributions]) + (surplus - intermediate)
       + ledger[.aiServices] + productTaxes
     if spent != produced {
-      throw EconomyError.audit(what: "GDP by expenditure and by production", month: month, cents: spent - produced)
+      throw EconomyError.audit(
+        what: "GDP by expenditure and by production", month: month, cents: spent - produced)
     }
     if spent != earned {
       throw EconomyError.audit(what: "GDP by expenditure and by income", month: month, cents: spent - earned)
@@ -43,7 +45,8 @@ extension Economy {
     for firm in 0..<firms.count { volumes[Int(firms.industry[firm])] += firms.output[firm] }
     let goods = volumes.indices.reduce(0.0) { $0 + volumes[$1] * (start?.industryPrices[$1] ?? 1) }
     let publicServices = Double(ledger[.publicWages]) * (start?.wageIndex ?? 1) / nation.wageIndex
-    let consumption = Double(ledger[.consumption] + ledger[.imports]) / nation.prices * (start?.bases.prices ?? 1)
+    let consumption =
+      Double(ledger[.consumption] + ledger[.imports]) / nation.prices * (start?.bases.prices ?? 1)
     return goods + publicServices + consumption * (start?.consumptionTax ?? rules.consumptionTax)
   }
 

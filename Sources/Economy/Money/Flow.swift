@@ -4,7 +4,8 @@ public enum Sector: Int, Sendable, CaseIterable {
 
   /// Name in files and tables.
   public var name: String {
-    ["households", "firms", "providers", "bank", "government", "central_bank", "fund", "rest_of_world"][rawValue]
+    ["households", "firms", "providers", "bank", "government", "central_bank", "fund", "rest_of_world"][
+      rawValue]
   }
 }
 
@@ -50,7 +51,8 @@ public enum Flow: Int, Sendable, CaseIterable {
   private static let ends: [(Sector, Sector)] = [
     (.firms, .households), (.government, .households), (.firms, .government), (.households, .government),
     (.households, .government), (.households, .government),
-    (.government, .households), (.government, .households), (.government, .households), (.government, .households),
+    (.government, .households), (.government, .households), (.government, .households),
+    (.government, .households),
     (.government, .households),
     (.households, .firms), (.households, .government), (.households, .restOfWorld), (.restOfWorld, .firms),
     (.government, .firms), (.firms, .firms),

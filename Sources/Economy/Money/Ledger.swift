@@ -204,7 +204,8 @@ extension Ledger {
     pay(.bondSalesForeign, foreign)
     bankBonds += need - foreign
     pay(.bondSalesBank, need - foreign)
-    let purchase = max(-centralBankBonds, min(bankBonds, Int64(Double(bonds) * centralBankShare) - centralBankBonds))
+    let purchase = max(
+      -centralBankBonds, min(bankBonds, Int64(Double(bonds) * centralBankShare) - centralBankBonds))
     centralBankBonds += purchase
     bankBonds -= purchase
     pay(.openMarketPurchases, purchase)

@@ -66,7 +66,9 @@ extension Economy {
           let wantsToRetire = persons.retirementAge[person]
           if words.first < table.death[year] {
             event = Event.dies
-          } else if persons.isFemale[person] && words.second < table.birth[year] && households.size[household] < 15 {
+          } else if persons.isFemale[person] && words.second < table.birth[year]
+            && households.size[household] < 15
+          {
             event = Event.givesBirth
           } else if age >= 192 && state == .child {
             event = Event.comesOfAge
@@ -80,7 +82,9 @@ extension Economy {
             event = Event.retires
           } else if persons.isHead[person] && words.third < couples {
             if Self.partner(of: person, persons, households) >= 0 {
-              if words.third < population.separation / 12 && persons.isFemale[person] { event = Event.separates }
+              if words.third < population.separation / 12 && persons.isFemale[person] {
+                event = Event.separates
+              }
             } else if words.third < LifeTable.partnering(year, population) / 12 {
               event = Event.seeksPartner
             }

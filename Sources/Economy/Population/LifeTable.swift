@@ -21,7 +21,10 @@ public struct LifeTable: Sendable {
   init(_ calibration: Calibration.Population) {
     let ages = Self.ages
     var yearlyDeath = (0..<ages).map { age in
-      min(1, calibration.mortalityFloor + calibration.mortalityLevel * exponential(calibration.mortalitySlope * Double(age)))
+      min(
+        1,
+        calibration.mortalityFloor + calibration.mortalityLevel
+          * exponential(calibration.mortalitySlope * Double(age)))
     }
     yearlyDeath[ages - 1] = 1
     let weights = (0..<ages).map { age -> Double in
@@ -53,8 +56,10 @@ public struct LifeTable: Sendable {
     birth = yearlyBirth.map { $0 / 12 }
 
     // Couples form after the parents' household is left, at ages spread evenly over the stated range.
-    let leaving = Int(calibration.leaveHomeEarliest)..<max(
-      Int(calibration.leaveHomeEarliest) + 1, Int(calibration.leaveHomeLatest))
+    let leaving =
+      Int(
+        calibration.leaveHomeEarliest)..<max(
+        Int(calibration.leaveHomeEarliest) + 1, Int(calibration.leaveHomeLatest))
     var couples = Array(repeating: 0.0, count: ages)
     var independent = couples
     for left in leaving {
@@ -62,7 +67,8 @@ public struct LifeTable: Sendable {
       for age in left..<ages {
         couples[age] += share
         independent[age] += 1
-        share = share * (1 - calibration.separation - yearlyDeath[age])
+        share =
+          share * (1 - calibration.separation - yearlyDeath[age])
           + (1 - share) * Self.partnering(age, calibration)
       }
     }
@@ -71,7 +77,9 @@ public struct LifeTable: Sendable {
 
   /// Share of the population by age in years at which a synthetic economy starts: the stable structure of the
   /// calibration's fertility, mortality and immigration.
-  public static func ageShares(_ calibration: Calibration.Population) -> [Double] { LifeTable(calibration).share }
+  public static func ageShares(_ calibration: Calibration.Population) -> [Double] {
+    LifeTable(calibration).share
+  }
 
   /// Yearly hazard of forming a couple.
   static func partnering(_ age: Int, _ calibration: Calibration.Population) -> Double {

@@ -22,8 +22,9 @@ struct PopulationBuilder {
     var capitalIncome: Double
   }
 
-  func build(_ source: PopulationSource) throws -> (persons: Persons, households: Households, capitalIncome: [Double])
-  {
+  func build(_ source: PopulationSource) throws -> (
+    persons: Persons, households: Households, capitalIncome: [Double]
+  ) {
     let homes: [Home]
     switch source {
     case .synthetic(let count):
@@ -72,7 +73,8 @@ struct PopulationBuilder {
       let level = (Double(id) + words.first) / Double(count) * cumulative[LifeTable.ages - 1]
       let year = cumulative.firstIndex { $0 > level } ?? LifeTable.ages - 2
       return Draft(
-        age: min(year, LifeTable.ages - 2) * 12 + Int(words.second * 12), isFemale: words.third < 0.5, isHead: false,
+        age: min(year, LifeTable.ages - 2) * 12 + Int(words.second * 12), isFemale: words.third < 0.5,
+        isHead: false,
         occupation: -1, earnings: 0)
     }
     var women: [Draft] = []
@@ -110,7 +112,9 @@ struct PopulationBuilder {
   private func placeDependants(_ dependants: [Draft], in homes: inout [Home]) {
     var mothersByAge = Array(repeating: [Int](), count: LifeTable.ages)
     for (home, household) in homes.enumerated() {
-      if let mother = household.members.first(where: \.isFemale) { mothersByAge[mother.age / 12].append(home) }
+      if let mother = household.members.first(where: \.isFemale) {
+        mothersByAge[mother.age / 12].append(home)
+      }
     }
     for (id, dependant) in dependants.enumerated() {
       let words = draws.words(.children, id: id, month: 0)
@@ -171,9 +175,11 @@ struct PopulationBuilder {
   /// Ranks earners within their occupation: the survey says who earns more than whom, the economy file how much.
   private func ranked(_ homes: [Home]) -> [Home] {
     var ranked = homes
-    var earners = [[(earnings: Double, home: Int, member: Int)]](repeating: [], count: calibration.occupations.count)
+    var earners = [[(earnings: Double, home: Int, member: Int)]](
+      repeating: [], count: calibration.occupations.count)
     for (home, household) in homes.enumerated() {
-      for (member, draft) in household.members.enumerated() where draft.occupation >= 0 && draft.earnings > 0 {
+      for (member, draft) in household.members.enumerated() where draft.occupation >= 0 && draft.earnings > 0
+      {
         earners[draft.occupation].append((draft.earnings, home, member))
       }
     }
@@ -218,7 +224,9 @@ struct PopulationBuilder {
     let wanted = normal + calibration.retirement.spread * retirement.secondNormal
     persons.followsNorm[person] = follows
     persons.retirementAge[person] = Int16(
-      follows ? normal * 12 : clamp(wanted, calibration.retirement.earlyAge, 2 * normal - calibration.retirement.earlyAge) * 12)
+      follows
+        ? normal * 12
+        : clamp(wanted, calibration.retirement.earlyAge, 2 * normal - calibration.retirement.earlyAge) * 12)
 
     let schooling = draws.words(.schooling, id: person, month: month)
     let at16 = calibration.population.leaveSchoolAt16

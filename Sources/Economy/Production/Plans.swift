@@ -10,7 +10,8 @@ extension Economy {
         * calibration.government.publicJobs / (1 - production.missingHeads)
       nation.publicHeads += (wanted - nation.publicHeads) / 60
     }
-    nation.productivity *= power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
+    nation.productivity *=
+      power(1 + production.productivityGrowth, 1 / 12) * (1 + impulses.productivity(month))
     let growth = frame.trendGrowth
     let (firms, draws, clock) = (firms, draws, clock)
     parallel.forEachChunk(firms.count) { rows, _ in
@@ -31,7 +32,8 @@ extension Economy {
   /// Output per efficiency unit of a firm's labour, before its tasks' labour requirement.
   @inline(__always)
   func unitOutput(_ firm: Int) -> Double {
-    frame.outputPerUnit * nation.productivity * exponential(firms.productivity[firm]) * (1 + firms.newTasks[firm])
+    frame.outputPerUnit * nation.productivity * exponential(firms.productivity[firm])
+      * (1 + firms.newTasks[firm])
   }
 
   /// Unit costs and prices.
@@ -69,7 +71,8 @@ extension Economy {
           labour += share * wage * (tasks.labour + newTasks)
           services += share * wage * tasks.services
           if tasks.services > 0 {
-            serving += share * wage * tasks.services * economy.servingShare(Double(firms.taskCost[cell]), pricing)
+            serving +=
+              share * wage * tasks.services * economy.servingShare(Double(firms.taskCost[cell]), pricing)
           }
           plain += share * wage * (1 + newTasks)
         }
@@ -80,7 +83,8 @@ extension Economy {
         let cost = labour * scale * payPerOutput + services * scale
         let plainCost = plain * scale * payPerOutput
         let priced = cost + (1 - pricing.passThrough) * max(0, plainCost - cost)
-        let wanted = (1 + markup) * priced * (1 + prices.shortageWeight * (firms.use[firm] - prices.normalUse))
+        let wanted =
+          (1 + markup) * priced * (1 + prices.shortageWeight * (firms.use[firm] - prices.normalUse))
         let price = firms.price[firm]
         firms.price[firm] += prices.adjustment * (wanted - price) + price * drift
         if firms.age[firm] < 1_200 { firms.age[firm] += 1 }
@@ -97,7 +101,8 @@ extension Economy {
     guard automated + augmented > 0 else { return .human }
     return TaskCost(
       automated: automated, augmented: augmented,
-      price: servicePrice(taskCost: Double(firms.taskCost[cell]), path: pricing), timeSaved: pricing.timeSaved,
+      price: servicePrice(taskCost: Double(firms.taskCost[cell]), path: pricing),
+      timeSaved: pricing.timeSaved,
       substitution: pricing.substitution)
   }
 

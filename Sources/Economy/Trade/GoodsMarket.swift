@@ -46,7 +46,8 @@ extension Economy {
     for firm in 0..<firms.count { investment += firms.investment[firm] }
     let purchases = (calibration.government.purchases + impulses.purchases(month)) * nation.yearGdp / 12
     let compute = Double(providers.compute)
-    let exports = Double(max(0, ledger.foreignDeposits - nation.foreignSavings)) / calibration.foreign.spendingMonths
+    let exports =
+      Double(max(0, ledger.foreignDeposits - nation.foreignSavings)) / calibration.foreign.spendingMonths
     let industries = weights.indices
     return Demand(
       consumption: industries.map { consumption * weights[$0] * (1 - frame.importShares[$0]) },
@@ -160,7 +161,9 @@ extension Economy {
     let outlay = { @Sendable (firm: Int) in Int64(firms.investment[firm] * investmentShare) }
     let investment = parallel.sum(firms.count) { $0.reduce(Int64(0)) { $0 + outlay($1) } }
     let investmentReceipts = receive(investment, demand.investment, demand, sold)
-    try ledger.transfer(.investment, from: .firms, outlay, to: .firms, month: month) { investmentReceipts[$0] }
+    try ledger.transfer(.investment, from: .firms, outlay, to: .firms, month: month) {
+      investmentReceipts[$0]
+    }
     for firm in 0..<firms.count {
       firms.capital[firm] +=
         firms.newCapital[firm] * investmentShare
@@ -182,7 +185,9 @@ extension Economy {
   }
 
   /// Splits what buyers of one kind pay among the firms that served them, and books it as sales.
-  private func receive(_ cents: Int64, _ kind: [Double], _ demand: Demand, _ sold: Column<Double>) -> Column<Int64> {
+  private func receive(_ cents: Int64, _ kind: [Double], _ demand: Demand, _ sold: Column<Double>) -> Column<
+    Int64
+  > {
     let shares = kind.indices.map { kind[$0] / max(1e-9, demand.total($0)) }
     let weights = Column<Double>(repeating: 0, count: firms.count)
     for firm in 0..<firms.count {

@@ -125,7 +125,8 @@ extension Economy {
   /// The sovereign fund takes in what the law contributes and pays every adult the same.
   private mutating func payOutFund() {
     ledger.pay(.fundContribution, Int64(rules.fundContribution))
-    let interest = Double(ledger.fundDeposits) * max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
+    let interest =
+      Double(ledger.fundDeposits) * max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
     ledger.pay(.fundDepositInterest, Int64(interest))
     let (persons, adults) = (persons, counts.adults)
     guard rules.fundPayout > 0, adults > 0 else { return }

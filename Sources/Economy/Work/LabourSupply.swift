@@ -125,7 +125,8 @@ extension Economy {
       }
       person += interval
     }
-    people.append(contentsOf: counts.newcomers.filter { Int($0) % interval != (interval - clock % interval) % interval })
+    people.append(
+      contentsOf: counts.newcomers.filter { Int($0) % interval != (interval - clock % interval) % interval })
     learnTastes(people)
 
     let economy = self
@@ -169,7 +170,8 @@ extension Economy {
     let offers = offers(unknown, policies: nation.standing.policies, rules: nation.standingRules)
     for (row, person) in unknown.enumerated() {
       persons.leisure[Int(person)] = Float(
-        logarithm(max(1e-6, offers.marginal[row])) - calibration.labourSupply.curvature * logarithm(offers.with[row]))
+        logarithm(max(1e-6, offers.marginal[row])) - calibration.labourSupply.curvature
+          * logarithm(offers.with[row]))
     }
   }
 
@@ -190,7 +192,8 @@ extension Economy {
       let choice = choice
       let offers = offers(active, policies: regime.policies, rules: rules)
       let now = self.offers(sampled, policies: regime.policies, rules: rules)
-      let labourShare = zip(now.without, now.with).reduce(0.0) { $0 + 1 - $1.0 / $1.1 } / Double(sampled.count)
+      let labourShare =
+        zip(now.without, now.with).reduce(0.0) { $0 + 1 - $1.0 / $1.1 } / Double(sampled.count)
       nation.inverseFrisch =
         1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
       let more = self.offers(sampled, policies: regime.policies, rules: rules, wageFactor: 1.01)
