@@ -134,8 +134,10 @@ struct Nation: Sendable {
   var inverseFrisch = 3.0
 
   // Demand.
-  /// Mean wanted buffer of the population in years of permanent income.
+  /// Mean wanted buffer of the population in years of permanent income, weighted by it: at the economy's start, and
+  /// last month.
   var patience = 0.0
+  var meanBuffer = 0.0
   var sentiment = 0.0
   var publicHeads: Double
   /// GDP of the last twelve months, oldest first, in cents; GDP per head and year at the economy file's level.

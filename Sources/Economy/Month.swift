@@ -56,8 +56,9 @@ extension Economy {
     setPolicyRate()
 
     // 12 The books.
-    let indicators = measure()
-    try ledger.audit(month: month)
+    let closing = ledger.stocks
+    let indicators = measure(closing)
+    try ledger.audit(closing, month: month)
     try checkRange()
     month += 1
     return indicators

@@ -92,11 +92,13 @@ public struct BasicIncome: Policy {
     guard !amounts.isNothing else { return }
     let persons = economy.persons
     let isTaxable = values.flag("taxable", at: calendar.date)
-    economy.ledger.post(.basicIncome, .persons) { person in
-      guard persons.isPresent(person) else { return 0 }
-      let amount = amounts.amount(age: persons.age[person])
-      if isTaxable { persons.taxable[person] += amount }
-      return amount
+    economy.ledger.post(.basicIncome, .persons) { rows, entries in
+      let ages = persons.age
+      for person in rows where persons.isPresent(person) {
+        let amount = amounts.amount(age: ages[person])
+        if isTaxable { persons.taxable[person] += amount }
+        entries.add(amount, to: person)
+      }
     }
   }
 

@@ -19,9 +19,11 @@ public struct ChildBenefit: Policy {
     guard amount > 0 else { return }
     let persons = economy.persons
     let replaced = economy.rules.replacedChildBenefit
-    economy.ledger.post(.childBenefit, .persons) { person in
-      guard persons.isPresent(person), persons.age[person] < BasicIncome.majority else { return 0 }
-      return max(0, amount - replaced.amount(age: persons.age[person]))
+    economy.ledger.post(.childBenefit, .persons) { rows, entries in
+      let ages = persons.age
+      for person in rows where ages[person] < BasicIncome.majority && persons.isPresent(person) {
+        entries.add(max(0, amount - replaced.amount(age: ages[person])), to: person)
+      }
     }
   }
 }

@@ -24,7 +24,10 @@ public struct Contributions: Policy {
   public func assess(_ economy: inout Economy, _ calendar: Calendar) {
     let rate = values.number("employee", at: calendar.date)
     let persons = economy.persons
-    economy.ledger.post(.employeeContributions, .persons) { Int64(Double(persons.earnings[$0]) * rate) }
+    economy.ledger.post(.employeeContributions, .persons) { rows, entries in
+      let earnings = persons.earnings
+      for person in rows { entries.add(Int64(Double(earnings[person]) * rate), to: person) }
+    }
   }
 
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {

@@ -39,11 +39,9 @@ public struct IncomeTax: Policy {
     /// Tax on a taxable income, both in cents.
     @inline(__always)
     func tax(_ income: Double) -> Double {
-      guard income > thresholds.0 else { return 0 }
-      var tax = rates.0 * (min(income, thresholds.1) - thresholds.0)
-      if income > thresholds.1 { tax += rates.1 * (min(income, thresholds.2) - thresholds.1) }
-      if income > thresholds.2 { tax += rates.2 * (income - thresholds.2) }
-      return tax
+      rates.0 * max(0, min(income, thresholds.1) - thresholds.0)
+        + rates.1 * max(0, min(income, thresholds.2) - thresholds.1)
+        + rates.2 * max(0, income - thresholds.2)
     }
   }
 
@@ -65,11 +63,13 @@ public struct IncomeTax: Policy {
     let schedule = schedule(calendar, meanWage: economy.meanWage, scale: economy.rules.incomeTaxScale)
     let surcharge = economy.rules.labourTaxSurcharge
     let persons = economy.persons
-    economy.ledger.post(.incomeTax, .persons) { person in
-      let income = persons.taxable[person]
-      guard income > 0 else { return 0 }
-      let tax = schedule.tax(Double(income)) + surcharge * Double(persons.earnings[person])
-      return Int64(min(tax, 0.95 * Double(income)))
+    economy.ledger.post(.incomeTax, .persons) { rows, entries in
+      let (taxable, earnings) = (persons.taxable, persons.earnings)
+      for person in rows where taxable[person] > 0 {
+        let income = Double(taxable[person])
+        let tax = schedule.tax(income) + surcharge * Double(earnings[person])
+        entries.add(Int64(min(tax, 0.95 * income)), to: person)
+      }
     }
   }
 

@@ -28,13 +28,15 @@ public struct Pensions: Policy {
     let index = calendar.earnings
     let isTaxable = values.flag("taxable", at: calendar.date)
     let replaced = economy.rules.replacedPensions
-    economy.ledger.post(.pensions, .persons) { person in
-      guard persons.state(person) == .retired else { return 0 }
-      let wage = Double(persons.pensionBase[person]) * index
-      let full = Int64(rate * min(wage, bend) + upper * max(0, wage - bend))
-      let pension = max(0, full - replaced.amount(age: persons.age[person]))
-      if isTaxable { persons.taxable[person] += pension }
-      return pension
+    economy.ledger.post(.pensions, .persons) { rows, entries in
+      let states = persons.stateCode
+      for person in rows where states[person] == LabourState.retired.rawValue {
+        let wage = Double(persons.pensionBase[person]) * index
+        let full = Int64(rate * min(wage, bend) + upper * max(0, wage - bend))
+        let pension = max(0, full - replaced.amount(age: persons.age[person]))
+        if isTaxable { persons.taxable[person] += pension }
+        entries.add(pension, to: person)
+      }
     }
   }
 }

@@ -29,14 +29,17 @@ public struct UnemploymentInsurance: Policy {
     let ceiling = values.number("ceiling", at: calendar.date) * economy.meanWage
     let isTaxable = values.flag("taxable", at: calendar.date)
     let replaced = economy.rules.replacedUnemploymentInsurance
-    economy.ledger.post(.unemploymentInsurance, .persons) { person in
-      guard persons.isInsured[person], persons.state(person) == .unemployed,
-        persons.duration[person] <= months
-      else { return 0 }
-      let full = Int64(rate * min(Double(persons.lastWage[person]), ceiling))
-      let benefit = max(0, full - replaced.amount(age: persons.age[person]))
-      if isTaxable { persons.taxable[person] += benefit }
-      return benefit
+    economy.ledger.post(.unemploymentInsurance, .persons) { rows, entries in
+      let (states, isInsured) = (persons.stateCode, persons.isInsured)
+      for person in rows
+      where states[person] == LabourState.unemployed.rawValue && isInsured[person]
+        && persons.duration[person] <= months
+      {
+        let full = Int64(rate * min(Double(persons.lastWage[person]), ceiling))
+        let benefit = max(0, full - replaced.amount(age: persons.age[person]))
+        if isTaxable { persons.taxable[person] += benefit }
+        entries.add(benefit, to: person)
+      }
     }
   }
 }

@@ -45,7 +45,8 @@ struct SplitTests {
   }
 
   @Test(
-    "Dividends by units add up to the whole and differ from exact shares by at most a cent", arguments: totals
+    "Dividends by units are at most a cent below exact shares, and what rounding leaves stays with the payer",
+    arguments: totals
   )
   func divided(total: Int64) throws {
     let economy = try World.settledEconomy()
@@ -55,13 +56,19 @@ struct SplitTests {
       var units = weights.map { Int64($0 / sum * Double(EquityUnits.total)) }
       let holder = units.firstIndex { $0 > 0 } ?? 0
       units[holder] += EquityUnits.total - units.reduce(0, +)
-      let parts = economy.divide(total, by: Column(units)).array
-      #expect(parts.reduce(0, +) == total)
+      let (column, given) = economy.divide(total, by: Column(units))
+      let parts = column.array
+      #expect(parts.reduce(0, +) == given)
+      #expect(given <= total && total - given <= units.count { $0 > 0 })
+      let payers = Column<Int64>([0, total / 3, total - total / 3])
+      economy.keep(total - given, of: payers)
+      #expect(payers.array.reduce(0, +) == given)
+      #expect(payers.array.allSatisfy { $0 >= 0 })
       for (part, held) in zip(parts, units) {
         let exact = Double(total) * (Double(held) / Double(EquityUnits.total))
         #expect(part >= 0)
         #expect(held > 0 || part == 0)
-        #expect(abs(Double(part) - exact) <= 1 + exact * 1e-14)
+        #expect(Double(part) <= exact && exact - Double(part) <= 1 + exact * 1e-14)
       }
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// What policies do to the gain from work.
 struct WorkIncentiveTests {
-  private func offers(_ name: String, _ parameters: [String: PolicyCase.Stated]) throws -> Offers {
+  private func offers(_ name: String, _ parameters: [String: PolicyCase.Stated]) throws -> [Offer] {
     var economy = try World.economy(World.standing())
     economy.detach()
     let people = (0..<economy.persons.count).filter {
@@ -16,7 +16,7 @@ struct WorkIncentiveTests {
       people.map { Int32($0) }, policies: [try PolicyCase.policy(name, parameters)], rules: Rules())
   }
 
-  private func none() throws -> Offers { try offers("corporate_tax", [:]) }
+  private func none() throws -> [Offer] { try offers("corporate_tax", [:]) }
 
   @Test("A basic income raises every state of work by the same amount: no substitution effect")
   func lumpSum() throws {
@@ -43,12 +43,12 @@ struct WorkIncentiveTests {
       try offers("basic_income", ["child": .number(700), "adult": .number(700), "senior": .number(700)]),
       try none()
     )
-    for row in without.marginal.indices {
-      #expect(abs(with.marginal[row] - without.marginal[row]) < 1e-9)
-      let (gain, before) = (with.with[row] - with.without[row], without.with[row] - without.without[row])
+    for row in without.indices {
+      #expect(abs(with[row].marginal - without[row].marginal) < 1e-9)
+      let (gain, before) = (with[row].with - with[row].without, without[row].with - without[row].without)
       // Households that have less than nothing are lifted to the least income the choice knows.
-      if without.without[row] > 0.01 { #expect(abs(gain - before) < 1e-9) }
-      #expect(with.without[row] > without.without[row])
+      if without[row].without > 0.01 { #expect(abs(gain - before) < 1e-9) }
+      #expect(with[row].without > without[row].without)
     }
   }
 
@@ -58,9 +58,9 @@ struct WorkIncentiveTests {
       try offers("minimum_income", ["guarantee": .number(0.5), "taper": .number(0.6)]), try none()
     )
     var lower = 0
-    for row in without.marginal.indices {
-      #expect(with.marginal[row] <= without.marginal[row] + 1e-9)
-      if with.marginal[row] < 0.5 * without.marginal[row] { lower += 1 }
+    for row in without.indices {
+      #expect(with[row].marginal <= without[row].marginal + 1e-9)
+      if with[row].marginal < 0.5 * without[row].marginal { lower += 1 }
     }
     #expect(lower > 0)
   }
@@ -68,8 +68,8 @@ struct WorkIncentiveTests {
   @Test("A flat contribution takes the same share of every wage")
   func contributions() throws {
     let (with, without) = (try offers("contributions", ["employee": .number(0.2)]), try none())
-    for row in without.marginal.indices {
-      #expect(abs(with.marginal[row] / without.marginal[row] - 0.8) < 1e-6)
+    for row in without.indices {
+      #expect(abs(with[row].marginal / without[row].marginal - 0.8) < 1e-6)
     }
   }
 }

@@ -32,6 +32,13 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     base.initialize(repeating: element, count: count)
   }
 
+  /// A column whose rows are written before they are read.
+  init(unfilled count: Int) {
+    storage = Storage(capacity: count)
+    base = storage.base
+    self.count = count
+  }
+
   /// A column with the elements of a sequence.
   public init(_ elements: some Collection<Element>) {
     storage = Storage(capacity: elements.count)

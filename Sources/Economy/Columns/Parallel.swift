@@ -32,6 +32,40 @@ extension Parallel {
   }
 }
 
+extension Parallel {
+  /// The rows that `body` picks from each chunk, in their order. A chunk picks each of its rows once at most.
+  @inline(__always)
+  func collect(
+    _ count: Int, _ body: @Sendable (_ rows: Range<Int>, _ worker: Int, _ picked: inout RowList) -> Void
+  ) -> [Int32] {
+    let found = Column<Int32>(unfilled: count)
+    let chunks = (count + chunk - 1) / chunk
+    let ends = Column<Int>(repeating: 0, count: chunks)
+    forEachChunk(count) { rows, worker in
+      var list = RowList(rows: found, end: rows.lowerBound)
+      body(rows, worker, &list)
+      ends[rows.lowerBound / chunk] = list.end
+    }
+    var picked: [Int32] = []
+    for index in 0..<chunks {
+      for row in index * chunk..<ends[index] { picked.append(found[row]) }
+    }
+    return picked
+  }
+}
+
+/// The rows that a chunk picks.
+struct RowList {
+  fileprivate let rows: Column<Int32>
+  fileprivate var end: Int
+
+  @inline(__always)
+  mutating func append(_ row: Int) {
+    rows[end] = Int32(truncatingIfNeeded: row)
+    end += 1
+  }
+}
+
 /// The next chunk to take.
 private final class Counter: Sendable {
   let value = Atomic<Int>(0)

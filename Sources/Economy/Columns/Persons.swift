@@ -3,6 +3,10 @@ public enum LabourState: UInt8, Sendable, CaseIterable {
   /// The row holds nobody.
   case absent
   case child, student, employed, unemployed, inactive, retired, publicJob
+
+  /// Whether the code is that of somebody who has left school and not retired.
+  @inline(__always)
+  static func isOfWorkingAge(_ code: UInt8) -> Bool { code >= employed.rawValue && code != retired.rawValue }
 }
 
 /// The persons, in columns. A row is reused after a death.

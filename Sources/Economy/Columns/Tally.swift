@@ -37,7 +37,7 @@ enum Fixed {
   static let one = 1_048_576.0
 
   @inline(__always)
-  static func from(_ value: Double) -> Int64 { Int64((value * one).rounded(.towardZero)) }
+  static func from(_ value: Double) -> Int64 { Int64(value * one) }
 
   @inline(__always)
   static func value(_ fixed: Int64) -> Double { Double(fixed) / one }

@@ -17,16 +17,21 @@ extension Economy {
       + ledger[.writeOffs]
     let profit = income - cost
     counts.bankProfit = profit
-    ledger.pay(.bankTax, Int64(Double(max(0, min(profit, ledger.bankEquity))) * rules.corporateTax))
+    let equityBeforeTax = ledger.bankEquity
+    let tax = Int64(Double(max(0, min(profit, equityBeforeTax))) * rules.corporateTax)
+    ledger.pay(.bankTax, tax)
 
     let yearGdp = nation.yearGdp
-    let equity = ledger.bankEquity
+    let equity = equityBeforeTax - tax
     let excess = Double(equity) - finance.bankEquity * yearGdp
-    let dividend = excess > 0 ? Int64(excess * finance.bankPayout) : 0
-    let parts = divide(dividend, by: households.equityUnits)
-    ledger.post(.bankDividends, .households) { parts[$0] }
+    var dividend: Int64 = 0
+    if excess > 0 {
+      let (parts, total) = divide(Int64(excess * finance.bankPayout), by: households.equityUnits)
+      dividend = total
+      ledger.post(.bankDividends, .households) { parts[$0] }
+      receiveCapitalIncome(parts)
+    }
     nation.smoothedDividends += Double(dividend) / 24
-    if dividend > 0 { receiveCapitalIncome(parts) }
 
     let least = Int64(finance.bankEquityLeast * yearGdp)
     if equity - dividend < least { ledger.pay(.bankSupport, least - equity + dividend) }

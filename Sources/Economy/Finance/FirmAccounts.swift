@@ -61,15 +61,16 @@ extension Economy {
   /// Cash above what a firm needs goes to the holders of equity; it is income of this month and spent in the next.
   private mutating func payDividends() throws {
     let finance = calibration.finance
-    let (firms, deposits) = (firms, ledger.firmDeposits)
-    let payout = { @Sendable (firm: Int) -> Int64 in
-      let excess = Double(deposits[firm]) - finance.cashMonths * firms.operatingCost[firm]
-      return excess > 0 ? Int64(excess * finance.payout) : 0
-    }
     let amounts = Column<Int64>(repeating: 0, count: firms.count)
-    for firm in 0..<firms.count { amounts[firm] = payout(firm) }
-    let total = amounts.array.reduce(0, +)
-    let parts = divide(total, by: households.equityUnits)
+    var wanted: Int64 = 0
+    for firm in 0..<firms.count {
+      let excess = Double(ledger.firm(firm)) - finance.cashMonths * firms.operatingCost[firm]
+      guard excess > 0 else { continue }
+      amounts[firm] = Int64(excess * finance.payout)
+      wanted += amounts[firm]
+    }
+    let (parts, total) = divide(wanted, by: households.equityUnits)
+    keep(wanted - total, of: amounts)
     try ledger.transfer(.dividends, from: .firms, { amounts[$0] }, to: .households, month: month) {
       parts[$0]
     }
@@ -77,11 +78,24 @@ extension Economy {
     receiveCapitalIncome(parts, isFirst: true)
   }
 
-  /// Splits cents by units held: rounded down, and the rest one cent each to the first holders.
-  func divide(_ total: Int64, by units: Column<Int64>) -> Column<Int64> {
+  /// What rounding down has left of a payment stays with the first of its payers.
+  func keep(_ cents: Int64, of amounts: Column<Int64>) {
+    var rest = cents
+    var row = 0
+    while rest > 0 {
+      let kept = min(rest, amounts[row])
+      amounts[row] -= kept
+      rest -= kept
+      row += 1
+    }
+  }
+
+  /// Splits cents by units held, each part rounded down.
+  /// - Returns: the parts and their sum, less than a cent a holder below what was to be split.
+  func divide(_ cents: Int64, by units: Column<Int64>) -> (parts: Column<Int64>, total: Int64) {
     let parts = Column<Int64>(repeating: 0, count: units.count)
-    let rate = Double(total) / Double(EquityUnits.total)
-    let given = parallel.sum(units.count) { rows in
+    let rate = Double(cents) / Double(EquityUnits.total)
+    let total = parallel.sum(units.count) { rows in
       var sum: Int64 = 0
       for row in rows where units[row] > 0 {
         // Below the exact share by the rounding of the quotient at most, never above it.
@@ -91,35 +105,28 @@ extension Economy {
       }
       return sum
     }
-    var rest = total - given
-    var row = 0
-    while rest > 0 {
-      if units[row] > 0 {
-        parts[row] += 1
-        rest -= 1
-      }
-      row = row + 1 == units.count ? 0 : row + 1
-    }
-    return parts
+    return (parts, total)
   }
 
   /// Books capital income of the month for next month's spending; taxed at the rate on capital income.
   mutating func receiveCapitalIncome(_ parts: Column<Int64>, isFirst: Bool = false, isRent: Bool = false) {
-    let (households, rate) = (households, rules.capitalIncomeTax)
-    let tax = { @Sendable (household: Int) in Int64(Double(parts[household]) * rate) }
-    ledger.post(.capitalIncomeTax, .households, tax)
-    parallel.forEachChunk(households.count) { rows, _ in
-      for household in rows {
-        let net = parts[household] - tax(household)
-        if isFirst {
-          households.capitalIncome[household] = 0
-          households.grossCapitalIncome[household] = 0
-          households.rentIncome[household] = 0
-        }
-        households.capitalIncome[household] += net
-        households.grossCapitalIncome[household] += parts[household]
-        if isRent { households.rentIncome[household] += net }
+    let rate = rules.capitalIncomeTax
+    let (net, gross, rents) = (
+      households.capitalIncome, households.grossCapitalIncome, households.rentIncome
+    )
+    ledger.post(.capitalIncomeTax, .households) { household in
+      let part = parts[household]
+      let tax = Int64(Double(part) * rate)
+      if isFirst {
+        net[household] = part - tax
+        gross[household] = part
+        rents[household] = 0
+      } else if part != 0 {
+        net[household] += part - tax
+        gross[household] += part
+        if isRent { rents[household] += part - tax }
       }
+      return tax
     }
   }
 
@@ -133,7 +140,8 @@ extension Economy {
     let price = investmentPrice
     let unit = frame.outputPerUnit * nation.productivity
     var exits = 0
-    var isClosing = [Bool](repeating: false, count: firms.count)
+    // By employer, counted from the first row for nobody.
+    let isClosing = Column<Bool>(repeating: false, count: firms.count + 2)
     for firm in 0..<firms.count {
       let size = max(1e-6, firms.expectedDemand[firm] / unit)
       let capital = firms.capital[firm] * price
@@ -150,7 +158,7 @@ extension Economy {
       if isTooSmall || (equity < 0 && size <= turnover.smallSize)
         || draws.uniform(.firmExit, id: firm, month: clock) < hazard
       {
-        isClosing[firm] = true
+        isClosing[firm + 1] = true
         exits += 1
       }
     }
@@ -160,7 +168,7 @@ extension Economy {
       for firm in 0..<firms.count {
         sales[Int(firms.industry[firm])] += firms.demand[firm] * firms.price[firm]
       }
-      for firm in 0..<firms.count where isClosing[firm] { replace(firm, industrySales: sales) }
+      for firm in 0..<firms.count where isClosing[firm + 1] { replace(firm, industrySales: sales) }
       var sums = [Double](repeating: 0, count: frame.industries)
       for firm in 0..<firms.count { sums[Int(firms.industry[firm])] += firms.share[firm] }
       for firm in 0..<firms.count { firms.share[firm] /= sums[Int(firms.industry[firm])] }
@@ -169,11 +177,12 @@ extension Economy {
     if counts.exits.count > 12 { counts.exits.removeFirst() }
   }
 
-  private mutating func dismissStaff(of isClosing: [Bool]) {
-    for person in 0..<persons.count where persons.stateCode[person] == LabourState.employed.rawValue {
-      let employer = Int(persons.employer[person])
-      if employer < firms.count && isClosing[employer] { dismiss(person) }
+  private mutating func dismissStaff(of isClosing: Column<Bool>) {
+    let employers = persons.employer
+    let staff = parallel.collect(persons.count) { rows, _, staff in
+      for person in rows where isClosing[Int(employers[person]) + 1] { staff.append(person) }
     }
+    for person in staff { dismiss(Int(person)) }
   }
 
   private mutating func replace(_ firm: Int, industrySales: [Double]) {

@@ -23,12 +23,13 @@ extension Economy {
       nation.foreignSavings += Int64(Double(abroad - withheld) * (1 - calibration.foreign.rentsReturned))
     }
     providers.compute = kept.array.reduce(0, +)
-    let parts = divide(residents, by: households.providerUnits)
-    let paid = outgoing
-    try ledger.transfer(
-      .providerDividends, from: .providers, { paid[$0] }, to: .households, month: month
-    ) { parts[$0] }
     nation.smoothedRents += (Double(residents) - nation.smoothedRents) / 24
-    if residents > 0 { receiveCapitalIncome(parts, isRent: true) }
+    guard residents > 0 else { return }
+    let (parts, total) = divide(residents, by: households.providerUnits)
+    keep(residents - total, of: outgoing)
+    try ledger.transfer(
+      .providerDividends, from: .providers, { outgoing[$0] }, to: .households, month: month
+    ) { parts[$0] }
+    receiveCapitalIncome(parts, isRent: true)
   }
 }

@@ -28,7 +28,7 @@ extension Economy {
       persons[decile] += size
       disposable[decile] += incomes[Int(index)] * size
       market[decile] += Double(households.marketIncome[household]) / size.squareRoot() * size
-      wealth[decile] += self.wealth(household, values)
+      wealth[decile] += values.wealth(of: household, households, ledger)
     }
     return (0..<10).flatMap { decile -> [DistributionRow] in
       let name = String(decile + 1)

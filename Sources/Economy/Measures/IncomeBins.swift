@@ -3,35 +3,34 @@
 /// neither threads nor order, and no sorting is needed. Within a bin all are counted at the bin's mean, which changes
 /// a Gini coefficient by less than 0.0001.
 struct IncomeBins: Sendable {
-  /// Bins by the sign, the exponent and seven bits of the mantissa of a single-precision number.
-  private static let bins = 1 << 16
-  private let weights: Tally
-  private let sums: Tally
+  /// Bins of either sign: the first is for amounts below one cent, the last for all beyond 2^40 cents, those between
+  /// are told apart by the exponent and seven bits of the mantissa of a single-precision number.
+  private static let binsOfASign = 40 * 128 + 2
+  private static let bitsOfOneCent = Int(Float(1).bitPattern >> 16)
+  private let cells: Tally
 
   init(workers: Int) {
-    weights = Tally(groups: Self.bins, workers: workers)
-    sums = Tally(groups: Self.bins, workers: workers)
+    cells = Tally(groups: 2 * 2 * Self.binsOfASign, workers: workers)
   }
 
   /// Adds `weight` units of an amount in cents.
   @inline(__always)
   func add(_ cents: Double, weight: Int64, worker: Int) {
-    let bits = Float(cents).bitPattern
-    let rising = bits >> 31 == 1 ? ~bits : bits | 1 << 31
-    let bin = Int(rising >> 16)
-    weights.add(weight, to: bin, worker: worker)
-    sums.add(Int64(cents) &* weight, to: bin, worker: worker)
+    let magnitude = Int(Float(abs(cents)).bitPattern >> 16) - Self.bitsOfOneCent + 1
+    let bin = min(max(magnitude, 0), Self.binsOfASign - 1)
+    let rising = Self.binsOfASign + (cents < 0 ? -1 - bin : bin)
+    cells.add(weight, to: 2 * rising, worker: worker)
+    cells.add(Int64(cents) &* weight, to: 2 * rising + 1, worker: worker)
   }
 
   /// The distribution of what was added.
   var inequality: Inequality {
-    weights.merge()
-    sums.merge()
+    cells.merge()
     var values: [Double] = []
     var sizes: [Double] = []
-    for bin in 0..<Self.bins where weights[bin] > 0 {
-      let weight = Double(weights[bin])
-      values.append(Double(sums[bin]) / weight)
+    for bin in 0..<2 * Self.binsOfASign where cells[2 * bin] > 0 {
+      let weight = Double(cells[2 * bin])
+      values.append(Double(cells[2 * bin + 1]) / weight)
       sizes.append(weight)
     }
     return values.isEmpty ? Inequality([0], weights: [1]) : Inequality(values, weights: sizes)

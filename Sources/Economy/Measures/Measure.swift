@@ -1,13 +1,16 @@
 extension Economy {
   /// The month's indicators.
-  mutating func measure() -> MonthlyIndicators {
+  /// - Parameter closing: the ledger's stocks at its end.
+  func measure(_ closing: Ledger.Stocks) -> MonthlyIndicators {
     var month = MonthlyIndicators(month: month)
     measureWork(&month)
     measureOutput(&month)
     measureGovernment(&month)
     measureInequality(&month)
+    month[.firmLoans] = Double(closing.loans) / nation.yearGdp
+    month[.householdDeposits] = Double(closing.households) / nation.yearGdp
     month[.population] = Double(population)
-    month[.auditResidualCents] = Double(ledger.residual)
+    month[.auditResidualCents] = Double(ledger.residual(closing))
     return month
   }
 
@@ -70,7 +73,6 @@ extension Economy {
     month[.firmExitRate] = Double(counts.exits.reduce(0, +)) / Double(firms.count)
     month[.firmSizeExponent] = firmSizeExponent
     month[.policyRate] = nation.policyRate
-    month[.firmLoans] = Double(ledger.stocks.loans) / nation.yearGdp
   }
 
   private func measureGovernment(_ month: inout MonthlyIndicators) {
@@ -87,21 +89,19 @@ extension Economy {
 
   private func measureInequality(_ month: inout MonthlyIndicators) {
     let values = unitValues
-    let (households, deposits) = (households, ledger.householdDeposits)
+    let (households, ledger) = (households, ledger)
     let disposable = IncomeBins(workers: parallel.threads)
     let market = IncomeBins(workers: parallel.threads)
     let wealth = IncomeBins(workers: parallel.threads)
-    let scale = (0..<256).map { Double($0).squareRoot() }
+    let equivalent = (0..<256).map { $0 == 0 ? 0 : 1 / Double($0).squareRoot() }
     parallel.forEachChunk(households.count) { rows, worker in
-      for household in rows where households.first[household] >= 0 {
-        let size = Int(households.size[household])
+      let (sizes, disposables, markets) = (households.size, households.disposable, households.marketIncome)
+      for household in rows where sizes[household] > 0 {
+        let size = Int(sizes[household])
         let weight = Int64(size)
-        disposable.add(Double(households.disposable[household]) / scale[size], weight: weight, worker: worker)
-        market.add(Double(households.marketIncome[household]) / scale[size], weight: weight, worker: worker)
-        let fortune =
-          Double(deposits[household]) + Double(households.equityUnits[household]) * values.equity
-          + Double(households.providerUnits[household]) * values.providers
-        wealth.add(fortune, weight: 1, worker: worker)
+        disposable.add(Double(disposables[household]) * equivalent[size], weight: weight, worker: worker)
+        market.add(Double(markets[household]) * equivalent[size], weight: weight, worker: worker)
+        wealth.add(values.wealth(of: household, households, ledger), weight: 1, worker: worker)
       }
     }
     let incomes = disposable.inequality
@@ -114,19 +114,24 @@ extension Economy {
     let fortunes = wealth.inequality
     month[.giniWealth] = fortunes.gini
     month[.top10WealthShare] = fortunes.topShare(0.1)
-    month[.householdDeposits] = Double(ledger.stocks.households) / nation.yearGdp
   }
 
   /// Market values of one unit of equity and of the providers, in cents.
-  var unitValues: (equity: Double, providers: Double) {
-    let factor = 12 / calibration.finance.equityYield / Double(EquityUnits.total)
-    return (nation.smoothedDividends * factor, nation.smoothedRents * factor)
+  struct UnitValues: Sendable {
+    let equity: Double
+    let providers: Double
+
+    /// Deposits, equity and provider units of a household at market value, in cents.
+    @inline(__always)
+    func wealth(of household: Int, _ households: Households, _ ledger: Ledger) -> Double {
+      Double(ledger.household(household)) + Double(households.equityUnits[household]) * equity
+        + Double(households.providerUnits[household]) * providers
+    }
   }
 
-  /// Deposits, equity and provider units of a household at market value, in cents.
-  func wealth(_ household: Int, _ values: (equity: Double, providers: Double)) -> Double {
-    Double(ledger.household(household)) + Double(households.equityUnits[household]) * values.equity
-      + Double(households.providerUnits[household]) * values.providers
+  var unitValues: UnitValues {
+    let factor = 12 / calibration.finance.equityYield / Double(EquityUnits.total)
+    return UnitValues(equity: nation.smoothedDividends * factor, providers: nation.smoothedRents * factor)
   }
 
   /// Hill estimate of the tail exponent over the largest tenth of firms by heads.

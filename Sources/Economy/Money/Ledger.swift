@@ -89,28 +89,62 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// Pays between each account of a column and the one account of the other sector, in the flow's direction.
-  /// - Parameter amount: cents by row; called once a row, on several threads. A negative amount goes the other way, as
-  ///   a tax that a closure has turned into a subsidy.
+  /// The payments of a chunk of rows.
+  public struct Entries {
+    @usableFromInline let column: Column<Int64>
+    @usableFromInline let sign: Int64
+    @usableFromInline var sum: Int64 = 0
+
+    @usableFromInline init(column: Column<Int64>, sign: Int64) {
+      self.column = column
+      self.sign = sign
+    }
+
+    /// Pays or charges a row of the chunk.
+    @inlinable @inline(__always)
+    public mutating func add(_ cents: Int64, to row: Int) {
+      column[row] &+= sign &* cents
+      sum &+= cents
+    }
+  }
+
+  /// Pays between accounts of a column and the one account of the other sector, in the flow's direction.
+  /// - Parameter body: adds a chunk's entries; called on several threads. A negative amount goes the other way, as a
+  ///   tax that a closure has turned into a subsidy.
   /// - Returns: the total.
   @inlinable @discardableResult
-  public mutating func post(_ flow: Flow, _ accounts: Accounts, _ amount: @Sendable (Int) -> Int64) -> Int64 {
+  public mutating func post(
+    _ flow: Flow, _ accounts: Accounts, _ body: @Sendable (_ rows: Range<Int>, _ entries: inout Entries) -> Void
+  ) -> Int64 {
     let isPaidByColumn = flow.payer == accounts.sector
-    let total = book(accounts, sign: isPaidByColumn ? -1 : 1, amount)
+    let total = book(accounts, sign: isPaidByColumn ? -1 : 1, body)
     move(total, other: isPaidByColumn ? flow.payee : flow.payer, isPayer: !isPaidByColumn)
     flows[flow.rawValue] += total
     return total
   }
 
+  /// Pays between each account of a column and the one account of the other sector: for each row an amount in cents.
+  /// - Returns: the total.
+  @inlinable @inline(__always) @discardableResult
+  public mutating func post(_ flow: Flow, _ accounts: Accounts, _ amount: @Sendable (Int) -> Int64) -> Int64 {
+    post(flow, accounts) { rows, entries in
+      for row in rows { entries.add(amount(row), to: row) }
+    }
+  }
+
   /// Pays from the rows of one column to the rows of another.
   /// - Throws: `EconomyError.leak` when what is paid is not what is received.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func transfer(
     _ flow: Flow, from payers: Accounts, _ paid: @Sendable (Int) -> Int64, to payees: Accounts, month: Int,
     _ received: @Sendable (Int) -> Int64
   ) throws {
-    let out = book(payers, sign: -1, paid)
-    let into = book(payees, sign: 1, received)
+    let out = book(payers, sign: -1) { rows, entries in
+      for row in rows { entries.add(paid(row), to: row) }
+    }
+    let into = book(payees, sign: 1) { rows, entries in
+      for row in rows { entries.add(received(row), to: row) }
+    }
     guard out == into else { throw EconomyError.leak(flow: flow.name, month: month, cents: out - into) }
     flows[flow.rawValue] += out
   }
@@ -148,16 +182,14 @@ public struct Ledger: Sendable {
   }
 
   @inlinable
-  func book(_ accounts: Accounts, sign: Int64, _ amount: @Sendable (Int) -> Int64) -> Int64 {
+  func book(
+    _ accounts: Accounts, sign: Int64, _ body: @Sendable (_ rows: Range<Int>, _ entries: inout Entries) -> Void
+  ) -> Int64 {
     let column = column(accounts)
     return parallel.sum(column.count) { rows in
-      var sum: Int64 = 0
-      for row in rows {
-        let cents = amount(row)
-        column[row] &+= sign &* cents
-        sum &+= cents
-      }
-      return sum
+      var entries = Entries(column: column, sign: sign)
+      body(rows, &entries)
+      return entries.sum
     }
   }
 
@@ -320,12 +352,13 @@ extension Ledger {
   }
 
   /// The sum of the absolute residuals of the month so far.
-  var residual: Int64 { residuals(stocks).reduce(0) { $0 + abs($1.cents) } }
+  func residual(_ closing: Stocks) -> Int64 { residuals(closing).reduce(0) { $0 + abs($1.cents) } }
 
   /// Closes the month's books: every stock must equal last month's plus its flows, to the cent.
+  /// - Parameter stocks: the stocks as they are now, where they have been added up already.
   /// - Throws: `EconomyError.audit` with the sector or instrument that does not.
-  mutating func audit(month: Int) throws {
-    let closing = stocks
+  mutating func audit(_ stocks: Stocks? = nil, month: Int) throws {
+    let closing = stocks ?? self.stocks
     for entry in residuals(closing) where entry.cents != 0 {
       throw EconomyError.audit(what: entry.what, month: month, cents: entry.cents)
     }

@@ -19,15 +19,16 @@ extension Economy {
 
   /// Everybody becomes a month older, and what follows from it.
   mutating func agePersons() {
-    proposeEvents()
+    let eventful = proposeEvents()
     var women: [Int32] = []
     var men: [Int32] = []
-    let rows = persons.count
-    for person in 0..<rows where persons.proposal[person] & Event.turnsAdult != 0 {
+    for row in eventful where persons.proposal[Int(row)] & Event.turnsAdult != 0 {
+      let person = Int(row)
       households.children[Int(persons.household[person])] -= 1
       persons.proposal[person] &= ~Event.turnsAdult
     }
-    for person in 0..<rows where persons.proposal[person] != Event.none {
+    for row in eventful {
+      let person = Int(row)
       switch persons.proposal[person] {
       case Event.dies: die(person)
       case Event.givesBirth: bear(mother: person)
@@ -47,51 +48,73 @@ extension Economy {
     admitImmigrants()
   }
 
-  private func proposeEvents() {
+  /// - Returns: the persons to whom something happens.
+  private func proposeEvents() -> [Int32] {
     let (persons, draws, clock, table) = (persons, draws, clock, frame.lifeTable)
     let population = calibration.population
     let households = households
-    let shift = rules.retirementShift
+    // Retirement is shifted by a law for those who follow the norm, and by half of it for the others.
+    let (normShift, ownShift) = (rules.retirementShift, rules.retirementShift / 2)
+    let earliest = Int16(min(normShift, ownShift).rounded(.down))
+    let separation = population.separation / 12
     let couples = max(population.separation, population.partnering) / 12
-    parallel.forEachChunk(persons.count) { rows, _ in
-      for person in rows {
-        var event = Event.none
-        if persons.isPresent(person) {
-          let age = min(Int(persons.age[person]) + 1, LifeTable.ages * 12 - 1)
-          persons.age[person] = Int16(age)
-          let year = age / 12
-          let words = draws.words(.demography, id: person, month: clock)
-          let household = Int(persons.household[person])
-          let state = persons.state(person)
-          let wantsToRetire = persons.retirementAge[person]
-          if words.first < table.death[year] {
-            event = Event.dies
-          } else if persons.isFemale[person] && words.second < table.birth[year]
-            && households.size[household] < 15
-          {
-            event = Event.givesBirth
-          } else if age >= 192 && state == .child {
-            event = Event.comesOfAge
-          } else if (state == .student) && age >= Int(persons.schoolLeaving[person]) {
-            event = Event.leavesSchool
-          } else if !persons.isHead[person] && age >= Int(persons.homeLeaving[person]) {
-            event = Event.leavesHome
-          } else if state != .retired && state != .child && state != .student
-            && Double(age) >= Double(wantsToRetire) + shift * (persons.followsNorm[person] ? 1 : 0.5)
-          {
-            event = Event.retires
-          } else if persons.isHead[person] && words.third < couples {
-            if Self.partner(of: person, persons, households) >= 0 {
-              if words.third < population.separation / 12 && persons.isFemale[person] {
-                event = Event.separates
-              }
-            } else if words.third < LifeTable.partnering(year, population) / 12 {
-              event = Event.seeksPartner
-            }
+    let likely = (0..<LifeTable.ages).map { table.death[$0] + table.birth[$0] + couples }
+    return parallel.collect(persons.count) { rows, _, eventful in
+      let (states, ages, isFemale, isHead) = (
+        persons.stateCode, persons.age, persons.isFemale, persons.isHead
+      )
+      let proposals = persons.proposal
+
+      /// What chance brings: death, birth, and what concerns couples have an interval each of the one draw.
+      func chance(_ person: Int, _ year: Int, _ draw: Double) -> UInt8 {
+        guard draw >= table.death[year] else { return Event.dies }
+        var rest = draw - table.death[year]
+        if isFemale[person] {
+          if rest < table.birth[year] {
+            return households.size[Int(persons.household[person])] < 15 ? Event.givesBirth : Event.none
           }
+          rest -= table.birth[year]
+        }
+        guard isHead[person] && rest < couples else { return Event.none }
+        if Self.partner(of: person, persons, households) >= 0 {
+          return rest < separation && isFemale[person] ? Event.separates : Event.none
+        }
+        return rest < LifeTable.partnering(year, population) / 12 ? Event.seeksPartner : Event.none
+      }
+
+      /// What age brings.
+      func turn(_ person: Int, _ state: UInt8, _ age: Int16) -> UInt8 {
+        switch state {
+        case LabourState.child.rawValue: return Event.comesOfAge
+        case LabourState.student.rawValue where age >= persons.schoolLeaving[person]: return Event.leavesSchool
+        default: break
+        }
+        if !isHead[person] && age >= persons.homeLeaving[person] { return Event.leavesHome }
+        let shift = persons.followsNorm[person] ? normShift : ownShift
+        let isDue = Double(age) >= Double(persons.retirementAge[person]) + shift
+        return isDue && LabourState.isOfWorkingAge(state) ? Event.retires : Event.none
+      }
+
+      draws.forEach(rows, .demography, month: clock) { person, draw in
+        var event = Event.none
+        let state = states[person]
+        if state != LabourState.absent.rawValue {
+          let age = min(ages[person] + 1, Int16(LifeTable.ages * 12 - 1))
+          ages[person] = age
+          let year = Int(age) / 12
+          let isWorking = LabourState.isOfWorkingAge(state)
+          // What age brings, as one sum without branches: for most persons nothing.
+          let turns =
+            (age >= 192 ? 1 : 0) & (state == LabourState.child.rawValue ? 1 : 0)
+            + (age >= persons.schoolLeaving[person] ? 1 : 0) & (state == LabourState.student.rawValue ? 1 : 0)
+            + (age >= persons.homeLeaving[person] ? 1 : 0) & (isHead[person] ? 0 : 1)
+            + (age >= persons.retirementAge[person] + earliest ? 1 : 0) & (isWorking ? 1 : 0)
+          if draw < likely[year] { event = chance(person, year, draw) }
+          if turns > 0 && event == Event.none { event = turn(person, state, age) }
           if age == 216 { event |= Event.turnsAdult }
         }
-        persons.proposal[person] = event
+        proposals[person] = event
+        if event != Event.none { eventful.append(person) }
       }
     }
   }

@@ -10,11 +10,12 @@ struct WageCurve: Sendable {
     let levels = [0.10, 0.25, 0.50, 0.75, 0.90]
     let knots = zip(levels, quantiles).map { (x: $0, y: logarithm($1)) }
     let slope = (knots[1].y - knots[0].y) / (knots[1].x - knots[0].x)
+    let middle = BrokenLine(knots[0], knots[1], knots[2], knots[3], knots[4])
     let raw = (0..<Self.points).map { point -> Double in
       let rank = (Double(point) + 0.5) / Double(Self.points)
       if rank < 0.10 { return exponential(knots[0].y - slope * (0.10 - rank)) }
       if rank > 0.90 { return quantiles[4] * power(0.10 / (1 - rank), 1 / exponent) }
-      return exponential(interpolate(rank, knots))
+      return exponential(middle(rank))
     }
     let mean = raw.reduce(0, +) / Double(raw.count)
     table = raw.map { Float($0 / mean) }

@@ -12,66 +12,59 @@ extension Economy {
     let realRate = realRateGap
     let mood = (1 - rule.rateResponse * realRate) * (1 + nation.sentiment)
     let growth = (calibration.production.productivityGrowth + nation.expectedInflation) / 12
-    let propensity = [
-      (x: 0.0, y: rule.mpcAtZero), (x: 0.1, y: rule.mpcAtTenth), (x: 0.3, y: rule.mpcAtThirdYear),
-      (x: 1.0, y: rule.mpcAtOne), (x: 3.0, y: rule.mpcAtThree),
-    ]
+    let propensity = BrokenLine(
+      (0, rule.mpcAtZero), (0.1, rule.mpcAtTenth), (0.3, rule.mpcAtThirdYear), (1, rule.mpcAtOne),
+      (3, rule.mpcAtThree))
     let rentSaving = regime.automation.values.number("rent_saving", at: date)
     if isFirstMonth { settleBuffers() }
-    keepPatience()
+    let patience = patienceFactor
+    let ceiling = Float(calibration.wealth.bufferCeiling)
     let (households, deposits) = (households, ledger.householdDeposits)
-    parallel.forEachChunk(households.count) { rows, _ in
+    let sums = Tally(groups: 3, workers: parallel.threads)
+    parallel.forEachChunk(households.count) { rows, worker in
+      let (first, disposables, incomes) = (households.first, households.disposable, households.permanentIncome)
+      let (buffers, rents, budgets) = (households.buffer, households.rentIncome, households.budget)
+      var (incomeSum, wantedSum, budgetSum) = (Int64(0), Int64(0), Int64(0))
       for household in rows {
-        guard households.first[household] >= 0 else {
-          households.budget[household] = 0
+        guard first[household] >= 0 else {
+          budgets[household] = 0
           continue
         }
-        let income = Double(households.disposable[household])
+        let income = Double(disposables[household])
         let wealth = Double(deposits[household])
-        var permanent = households.permanentIncome[household]
+        var permanent = incomes[household]
         permanent += rule.incomeSmoothing * (income - permanent) + permanent * growth
-        households.permanentIncome[household] = permanent
+        incomes[household] = permanent
+        let buffer = min(ceiling, buffers[household] * patience)
+        buffers[household] = buffer
+        let wanted = Double(buffer) * permanent
         let liquid = wealth / max(12 * permanent, 100)
-        let wanted = Double(households.buffer[household]) * 12 * permanent
         var spending =
-          permanent + interpolate(liquid, propensity) * (income - permanent)
-          + rule.bufferSpeed / 12 * (wealth - wanted)
-        spending -= rentSaving * Double(households.rentIncome[household])
+          permanent + propensity(liquid) * (income - permanent)
+          + rule.bufferSpeed / 12 * (wealth - 12 * wanted)
+        spending -= rentSaving * Double(rents[household])
         spending = max(spending * mood, rule.minimumShare * income)
-        households.budget[household] = Int64(clamp(spending, 0, max(0, wealth)))
+        let budget = Int64(clamp(spending, 0, max(0, wealth)))
+        budgets[household] = budget
+        budgetSum += budget
+        incomeSum += Int64(permanent)
+        wantedSum += Int64(wanted)
       }
+      sums.add(incomeSum, to: 0, worker: worker)
+      sums.add(wantedSum, to: 1, worker: worker)
+      sums.add(budgetSum, to: 2, worker: worker)
     }
+    sums.merge()
+    counts.budgets = sums[2]
+    nation.meanBuffer = Double(sums[1]) / Double(max(1, sums[0]))
+    if isFirstMonth { nation.patience = nation.meanBuffer }
   }
 
   /// Wanted wealth is a taste, and the mean taste of a country does not change because generations do: what births,
   /// deaths, couples and careers do to the mean wanted buffer, weighted by permanent income, is taken back within
   /// about a year by a factor common to all households. Who is more patient than whom is left alone.
-  private mutating func keepPatience() {
-    let mean = meanBuffer
-    if isFirstMonth { nation.patience = mean }
-    let factor = Float(power(nation.patience / max(mean, 1e-6), 1 / 12))
-    let households = households
-    let ceiling = Float(calibration.wealth.bufferCeiling)
-    parallel.forEachChunk(households.count) { rows, _ in
-      for household in rows {
-        households.buffer[household] = min(ceiling, households.buffer[household] * factor)
-      }
-    }
-  }
-
-  /// Mean wanted buffer in years of permanent income, weighted by it.
-  private var meanBuffer: Double {
-    let households = households
-    let tally = Tally(groups: 2, workers: parallel.threads)
-    parallel.forEachChunk(households.count) { rows, worker in
-      for household in rows where households.first[household] >= 0 {
-        let income = households.permanentIncome[household]
-        tally.add(Int64(income), to: 0, worker: worker)
-        tally.add(Int64(income * Double(households.buffer[household])), to: 1, worker: worker)
-      }
-    }
-    tally.merge()
-    return Double(tally[1]) / Double(max(1, tally[0]))
+  private var patienceFactor: Float {
+    nation.meanBuffer > 0 ? Float(power(nation.patience / nation.meanBuffer, 1 / 12)) : 1
   }
 
   /// At the start every household is at rest: it reckons with its income and wants the wealth it has.

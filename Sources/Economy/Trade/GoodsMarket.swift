@@ -36,11 +36,8 @@ extension Economy {
   // MARK: Demand
 
   private mutating func wantedDemand() -> Demand {
-    let budgets = ledger.parallel.sum(households.count) { [households] rows in
-      rows.reduce(Int64(0)) { $0 + households.budget[$1] }
-    }
     let weights = consumptionWeights
-    let consumption = Double(budgets) / (1 + rules.consumptionTax)
+    let consumption = Double(counts.budgets) / (1 + rules.consumptionTax)
     planInvestment()
     var investment = 0.0
     for firm in 0..<firms.count { investment += firms.investment[firm] }
@@ -142,17 +139,19 @@ extension Economy {
     let imported = { @Sendable (household: Int) in
       Int64(Double(households.budget[household] - tax(household)) * importShare)
     }
-    parallel.forEachChunk(households.count) { rows, _ in
-      for household in rows {
-        households.budget[household] = Int64(Double(households.budget[household]) * spentShare)
-      }
-    }
-    ledger.post(.consumptionTax, .households, tax)
-    ledger.post(.imports, .households, imported)
     let domestic = { @Sendable (household: Int) in
       households.budget[household] - tax(household) - imported(household)
     }
-    let consumption = parallel.sum(households.count) { $0.reduce(Int64(0)) { $0 + domestic($1) } }
+    let consumption = parallel.sum(households.count) { rows in
+      var sum: Int64 = 0
+      for household in rows {
+        households.budget[household] = Int64(Double(households.budget[household]) * spentShare)
+        sum += domestic(household)
+      }
+      return sum
+    }
+    ledger.post(.consumptionTax, .households, tax)
+    ledger.post(.imports, .households, imported)
     let receipts = receive(consumption, demand.consumption, demand, sold)
     try ledger.transfer(.consumption, from: .households, domestic, to: .firms, month: month) { receipts[$0] }
 

@@ -1,46 +1,56 @@
 extension Economy {
   /// One pass over the persons: what each has earned, what each firm owes, and how much labour each firm has.
   mutating func countWork() {
-    let (persons, frame, payFactor, market) = (persons, frame, Double(rules.payFactor), nation.wages)
-    // Pay at market wages, efficiency units, and units at the occupations' means.
-    let totals = Tally(groups: 3, workers: parallel.threads)
+    let (persons, efficiencies, payFactor) = (persons, frame.efficiency, Double(rules.payFactor))
+    let minimum = Float(rules.minimumWage)
+    // Heads and efficiency units by occupation; bill and efficiency units by employer.
+    let occupationCount = frame.occupations
+    let work = Tally(groups: 2 * occupationCount, workers: parallel.threads)
     let employers = firms.count + 1
-    let bills = Tally(groups: employers, workers: parallel.threads)
-    let effort = Tally(groups: employers, workers: parallel.threads)
+    let staff = Tally(groups: 2 * employers, workers: parallel.threads)
     parallel.forEachChunk(persons.count) { rows, worker in
+      let (states, employer, occupations) = (persons.stateCode, persons.employer, persons.occupation)
+      let (wages, hoursWorked, skills) = (persons.wage, persons.hours, persons.skill)
+      let (earnings, taxable) = (persons.earnings, persons.taxable)
       for person in rows {
-        guard persons.stateCode[person] == LabourState.employed.rawValue else {
-          persons.earnings[person] = 0
-          persons.taxable[person] = 0
+        guard states[person] == LabourState.employed.rawValue else {
+          earnings[person] = 0
+          taxable[person] = 0
           continue
         }
-        let hours = Double(persons.hours[person])
-        let pay = Int64(Double(persons.wage[person]) * hours * payFactor)
-        let employer = Int(persons.employer[person])
-        persons.earnings[person] = pay
-        persons.taxable[person] = pay
-        bills.add(pay, to: employer, worker: worker)
-        let skill = Double(persons.skill[person]) * hours
-        let occupation = Int(persons.occupation[person])
-        let units = frame.efficiency[occupation] * skill
-        totals.add(Int64(market[occupation] * skill * payFactor), to: 0, worker: worker)
-        totals.add(Fixed.from(units), to: 1, worker: worker)
-        totals.add(Fixed.from(frame.efficiency[occupation]), to: 2, worker: worker)
-        effort.add(Fixed.from(units), to: employer, worker: worker)
+        let wage = max(wages[person], minimum)
+        wages[person] = wage
+        let hours = Double(hoursWorked[person])
+        let pay = Int64(Double(wage) * hours * payFactor)
+        earnings[person] = pay
+        taxable[person] = pay
+        let occupation = Int(occupations[person])
+        let units = Fixed.from(efficiencies[occupation] * Double(skills[person]) * hours)
+        work.add(1, to: 2 * occupation, worker: worker)
+        work.add(units, to: 2 * occupation + 1, worker: worker)
+        staff.add(pay, to: 2 * Int(employer[person]), worker: worker)
+        staff.add(units, to: 2 * Int(employer[person]) + 1, worker: worker)
       }
     }
-    bills.merge()
-    effort.merge()
-    totals.merge()
+    staff.merge()
+    work.merge()
     var paid: Int64 = 0
-    for employer in 0..<employers { paid += bills[employer] }
-    nation.payRatio += (Double(paid) / Double(max(1, totals[0])) - nation.payRatio) / 12
-    nation.effort += (Double(totals[1]) / Double(max(1, totals[2])) - nation.effort) / 12
+    for employer in 0..<employers { paid += staff[2 * employer] }
+    // What the market would pay, the efficiency units at work, and those that the heads would have at the means.
+    var (marketPay, units, meanUnits) = (0.0, 0.0, 0.0)
+    for occupation in 0..<occupationCount {
+      let own = Fixed.value(work[2 * occupation + 1])
+      marketPay += nation.wages[occupation] * own / efficiencies[occupation] * payFactor
+      units += own
+      meanUnits += efficiencies[occupation] * Double(work[2 * occupation])
+    }
+    nation.payRatio += (Double(paid) / max(1, marketPay) - nation.payRatio) / 12
+    nation.effort += (units / max(1e-6, meanUnits) - nation.effort) / 12
     let capital = calibration.production.capitalOutputRatio * 12
     let capitalUse = calibration.production.normalCapitalUse
     for firm in 0..<firms.count {
-      firms.wageBill[firm] = bills[firm]
-      let units = Fixed.value(effort[firm]) * rules.outputFactor
+      firms.wageBill[firm] = staff[2 * firm]
+      let units = Fixed.value(staff[2 * firm + 1]) * rules.outputFactor
       let byLabour = unitOutput(firm) * units / max(firms.labourRequirement[firm], 1e-6)
       firms.capacity[firm] = min(byLabour, firms.capital[firm] / capital / capitalUse)
     }
@@ -54,8 +64,15 @@ extension Economy {
     let firmCount = Int32(firms.count)
     try ledger.transfer(
       .wages, from: .firms, { firms.wageBill[$0] }, to: .persons, month: month
-    ) { persons.employer[$0] < firmCount ? persons.earnings[$0] : 0 }
-    ledger.post(.publicWages, .persons) { persons.employer[$0] == firmCount ? persons.earnings[$0] : 0 }
+    ) {
+      // Who has no job has no earnings.
+      let pay = persons.earnings[$0]
+      return persons.employer[$0] == firmCount ? 0 : pay
+    }
+    ledger.post(.publicWages, .persons) {
+      let pay = persons.earnings[$0]
+      return persons.employer[$0] == firmCount ? pay : 0
+    }
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
 
@@ -87,24 +104,30 @@ extension Economy {
     let ageing = Float(exponential(bufferGrowth / 12))
     let ceiling = Float(calibration.wealth.bufferCeiling)
     parallel.forEachChunk(households.count) { rows, _ in
-      for household in rows where households.first[household] >= 0 {
+      let (first, next, isHead, states) = (households.first, persons.next, persons.isHead, persons.stateCode)
+      let (earnings, nets) = (persons.earnings, persons.net)
+      for household in rows where first[household] >= 0 {
         let interest = households.marketIncome[household]
-        var disposable = households.capitalIncome[household] + interest - Int64(Double(interest) * taxRate)
+        var disposable =
+          households.capitalIncome[household] + interest - Int64(Double(interest) * taxRate)
         var market = interest + households.grossCapitalIncome[household]
         var isWorkingAge = false
-        var member = Int(households.first[household])
+        var member = Int(first[household])
         while member >= 0 {
-          isWorkingAge = isWorkingAge || (persons.isHead[member] && persons.state(member) != .retired)
+          isWorkingAge =
+            isWorkingAge || (isHead[member] && states[member] != LabourState.retired.rawValue)
           let net = ledger.sweep(member, into: household)
-          persons.net[member] = net
+          nets[member] = net
           disposable += net
-          market += persons.earnings[member]
-          member = Int(persons.next[member])
+          market += earnings[member]
+          member = Int(next[member])
         }
         households.disposable[household] = disposable
         households.marketIncome[household] = market
         households.meansTested[household] = 0
-        if isWorkingAge { households.buffer[household] = min(ceiling, households.buffer[household] * ageing) }
+        if isWorkingAge {
+          households.buffer[household] = min(ceiling, households.buffer[household] * ageing)
+        }
       }
     }
   }

@@ -22,6 +22,12 @@ extension Economy {
   @inline(__always)
   static func monthsSinceRevision(_ person: Int, clock: Int) -> Int { (person + clock) % 12 }
 
+  /// Rows from a person to the next whose wage is compared with the market's this month.
+  @inline(__always)
+  private static func monthsToRevision(_ person: Int, clock: Int) -> Int {
+    (12 - monthsSinceRevision(person, clock: clock)) % 12
+  }
+
   /// Market wages move with expected inflation, trend productivity and tightness; an incumbent's wage is revised once
   /// a year and never cut.
   mutating func setWages() {
@@ -60,17 +66,18 @@ extension Economy {
     nation.realWage +=
       (nation.wageIndex / nation.prices / nation.productivity - nation.realWage) / 24
 
-    let (persons, curves, market, minimum) = (persons, frame.curves, nation.wages, Float(rules.minimumWage))
+    let (persons, curves, market) = (persons, frame.curves, nation.wages)
     let clock = clock
     parallel.forEachChunk(persons.count) { rows, _ in
-      for person in rows where persons.stateCode[person] == LabourState.employed.rawValue {
-        if Self.monthsSinceRevision(person, clock: clock) == 0 {
+      var person = rows.lowerBound + Self.monthsToRevision(rows.lowerBound, clock: clock)
+      while person < rows.upperBound {
+        if persons.stateCode[person] == LabourState.employed.rawValue {
           let occupation = Int(persons.occupation[person])
           let skill = curves[occupation].skill(Double(persons.rank[person]))
           let wage = Float(market[occupation]) * skill * persons.scar[person]
           persons.wage[person] = max(persons.wage[person], wage)
         }
-        persons.wage[person] = max(persons.wage[person], minimum)
+        person += 12
       }
     }
   }
@@ -87,51 +94,68 @@ extension Economy {
       let factor = months <= fullMonths ? 1 : power(market.searchDecline, Double(months - fullMonths))
       return market.searchProbability * max(factor, market.searchFloor)
     }
-    parallel.forEachChunk(persons.count) { rows, _ in
-      for person in rows {
-        var proposal = Proposal.none
-        switch persons.state(person) {
-        case .employed:
-          let tenure = Int(persons.tenure[person]) + 1
-          persons.tenure[person] = Int16(min(tenure, 1_200))
-          let words = draws.words(.work, id: person, month: clock)
-          let hazard =
-            market.separationHazard * (tenure <= 12 ? market.separationRecent : market.separationSettled)
-          if words.first < hazard {
-            proposal = Proposal.leaves
-          } else {
-            let rate = market.onTheJobSearch * (tenure < 24 ? market.onTheJobRecent : market.onTheJobSettled)
-            if words.second < rate { proposal = Proposal.searches }
-          }
-        case .unemployed:
-          let duration = min(Int(persons.duration[person]) + 1, 1_200)
-          persons.duration[person] = Int16(duration)
-          let words = draws.words(.work, id: person, month: clock)
-          if Double(duration) > market.discouragementAfter && words.first < market.discouragementHazard {
-            proposal = Proposal.givesUp
-          } else if words.second < search[min(127, duration)] {
-            proposal = Proposal.searches
-          }
-        default: break
-        }
-        persons.proposal[person] = proposal
-        let scar = persons.scar[person]
-        if scar < 1 { persons.scar[person] = 1 - (1 - scar) * (1 - recovery) }
-      }
+    let leaving = (
+      recent: market.separationHazard * market.separationRecent,
+      settled: market.separationHazard * market.separationSettled
+    )
+    let searching = (
+      recent: market.onTheJobSearch * market.onTheJobRecent,
+      settled: market.onTheJobSearch * market.onTheJobSettled
+    )
+    /// What an employed person does, by an interval of the one draw each.
+    @Sendable func moveOfEmployed(_ tenure: Int, _ draw: Double) -> UInt8 {
+      let leaving = tenure <= 12 ? leaving.recent : leaving.settled
+      if draw < leaving { return Proposal.leaves }
+      let searching = tenure < 24 ? searching.recent : searching.settled
+      return draw < leaving + (1 - leaving) * searching ? Proposal.searches : Proposal.none
     }
+    @Sendable func moveOfUnemployed(_ duration: Int, _ draw: Double) -> UInt8 {
+      let givingUp = Double(duration) > market.discouragementAfter ? market.discouragementHazard : 0
+      if draw < givingUp { return Proposal.givesUp }
+      return draw < givingUp + (1 - givingUp) * search[min(127, duration)] ? Proposal.searches : Proposal.none
+    }
+    // Above this draw nobody with a job moves; most do not look further.
+    let likely = max(leaving.recent, leaving.settled) + max(searching.recent, searching.settled)
+    let tally = Tally(groups: 2, workers: parallel.threads)
+    counts.movers = parallel.collect(persons.count) { rows, worker, movers in
+      let (states, tenures, durations) = (persons.stateCode, persons.tenure, persons.duration)
+      let (proposals, scars) = (persons.proposal, persons.scar)
+      var (employed, unemployed) = (0, 0)
+      draws.forEach(rows, .work, month: clock) { person, draw in
+        let state = states[person]
+        let isEmployed = state == LabourState.employed.rawValue ? 1 : 0
+        let isUnemployed = state == LabourState.unemployed.rawValue ? 1 : 0
+        employed += isEmployed
+        unemployed += isUnemployed
+        let tenure = min(Int(tenures[person]) + isEmployed, 1_200)
+        let duration = min(Int(durations[person]) + isUnemployed, 1_200)
+        tenures[person] = Int16(truncatingIfNeeded: tenure)
+        durations[person] = Int16(truncatingIfNeeded: duration)
+        proposals[person] = Proposal.none
+        if isUnemployed == 1 || draw < likely {
+          let proposal =
+            isUnemployed == 1
+            ? moveOfUnemployed(duration, draw)
+            : isEmployed == 1 ? moveOfEmployed(tenure, draw) : Proposal.none
+          proposals[person] = proposal
+          if proposal != Proposal.none { movers.append(person) }
+        }
+        let scar = scars[person]
+        if scar < 1 { scars[person] = 1 - (1 - scar) * (1 - recovery) }
+      }
+      tally.add(Int64(employed), to: 0, worker: worker)
+      tally.add(Int64(unemployed), to: 1, worker: worker)
+    }
+    tally.merge()
+    counts.employedAtStart = Int(tally[0])
+    counts.unemployedAtStart = Int(tally[1])
   }
 
   /// Those who leave for reasons of their own go, those who give up stop looking.
   mutating func separate() {
     let insured = calibration.labourMarket.insuredSeparations
-    counts.employedAtStart = 0
-    counts.unemployedAtStart = 0
-    for person in 0..<persons.count {
-      switch persons.stateCode[person] {
-      case LabourState.employed.rawValue: counts.employedAtStart += 1
-      case LabourState.unemployed.rawValue: counts.unemployedAtStart += 1
-      default: continue
-      }
+    for row in counts.movers {
+      let person = Int(row)
       switch persons.proposal[person] {
       case Proposal.leaves:
         leaveJob(person, into: .unemployed)
@@ -146,30 +170,46 @@ extension Economy {
   /// Firms with more heads than they bear lay off, last in first out.
   mutating func layOff() {
     let market = calibration.labourMarket
-    let cells = firms.count * frame.occupations
-    var excess: [Int32: Int] = [:]
-    for cell in 0..<cells {
-      let heads = firms.heads[cell]
-      let surplus = heads - firms.wanted[cell]
-      guard surplus > 0, Double(surplus) > market.layoffBand else { continue }
-      let words = draws.words(.layoff, id: cell, month: clock)
-      let fired = min(Int(surplus), Int(Double(surplus) * market.layoffSpeed + words.first))
-      if fired > 0 { excess[Int32(cell)] = fired }
-    }
-    guard !excess.isEmpty else { return }
-    var staff: [(cell: Int32, tenure: Int16, person: Int32)] = []
-    for person in 0..<persons.count where persons.stateCode[person] == LabourState.employed.rawValue {
-      let employer = Int(persons.employer[person])
-      guard employer < firms.count else { continue }
-      let cell = Int32(firms.cell(employer, Int(persons.occupation[person])))
-      if firms.heads[Int(cell)] > firms.wanted[Int(cell)], excess[cell] != nil {
-        staff.append((cell, persons.tenure[person], Int32(person)))
+    let firms = firms
+    let crowded = parallel.collect(firms.count * frame.occupations) { cells, _, crowded in
+      let (heads, wanted) = (firms.heads, firms.wanted)
+      for cell in cells {
+        let surplus = heads[cell] - wanted[cell]
+        if surplus > 0 && Double(surplus) > market.layoffBand { crowded.append(cell) }
       }
     }
-    staff.sort { ($0.cell, $0.tenure, $0.person) < ($1.cell, $1.tenure, $1.person) }
-    for entry in staff {
-      guard let left = excess[entry.cell], left > 0 else { continue }
-      excess[entry.cell] = left - 1
+    let excess = Column<Int32>(repeating: 0, count: firms.heads.count)
+    // By employer, counted from the first row for nobody.
+    let isCutting = Column<Bool>(repeating: false, count: firms.count + 2)
+    var isAny = false
+    for row in crowded {
+      let cell = Int(row)
+      let surplus = Double(firms.heads[cell] - firms.wanted[cell])
+      let words = draws.words(.layoff, id: cell, month: clock)
+      let fired = min(Int32(surplus), Int32(surplus * market.layoffSpeed + words.first))
+      guard fired > 0 else { continue }
+      excess[cell] = fired
+      isCutting[cell / frame.occupations + 1] = true
+      isAny = true
+    }
+    guard isAny else { return }
+    let (employees, occupations) = (persons, frame.occupations)
+    let exposed = parallel.collect(persons.count) { rows, _, exposed in
+      let (employers, occupation) = (employees.employer, employees.occupation)
+      for person in rows {
+        let employer = Int(employers[person])
+        guard isCutting[employer + 1] else { continue }
+        if excess[employer * occupations + Int(occupation[person])] > 0 { exposed.append(person) }
+      }
+    }
+    let staff = exposed.map { row in
+      let person = Int(row)
+      let cell = Int32(firms.cell(Int(persons.employer[person]), Int(persons.occupation[person])))
+      return (cell: cell, tenure: persons.tenure[person], person: row)
+    }
+    .sorted { ($0.cell, $0.tenure, $0.person) < ($1.cell, $1.tenure, $1.person) }
+    for entry in staff where excess[Int(entry.cell)] > 0 {
+      excess[Int(entry.cell)] -= 1
       dismiss(Int(entry.person))
     }
   }
@@ -243,28 +283,27 @@ extension Economy {
     let market = calibration.labourMarket
     let occupations = frame.occupations
     // Vacancies that interview, in the order of occupations.
+    let firms = firms
+    let open = parallel.collect(firms.vacancies.count) { cells, _, open in
+      let vacancies = firms.vacancies
+      for cell in cells where vacancies[cell] > 0 { open.append(cell) }
+    }
     var slotsByOccupation = [[Int32]](repeating: [], count: occupations)
     counts.vacancies = [Int](repeating: 0, count: occupations)
-    for firm in 0...firms.count {
-      for occupation in 0..<occupations {
-        let cell = firms.cell(firm, occupation)
-        let open = Int(firms.vacancies[cell])
-        guard open > 0 else { continue }
-        counts.vacancies[occupation] += open
-        for index in 0..<open
-        where draws.uniform(.interview, id: cell, month: clock, index: index) < market.interviewShare {
-          slotsByOccupation[occupation].append(Int32(firm))
-        }
+    for row in open {
+      let cell = Int(row)
+      let (firm, occupation) = cell.quotientAndRemainder(dividingBy: occupations)
+      counts.vacancies[occupation] += Int(firms.vacancies[cell])
+      for index in 0..<Int(firms.vacancies[cell])
+      where draws.uniform(.interview, id: cell, month: clock, index: index) < market.interviewShare {
+        slotsByOccupation[occupation].append(Int32(firm))
       }
     }
     let slots = slotsByOccupation.flatMap { $0 }
     let slotCount = slotsByOccupation.map(\.count)
     let slotStart = slotCount.indices.map { slotCount[..<$0].reduce(0, +) }
 
-    var searchers: [Int32] = []
-    for person in 0..<persons.count where persons.proposal[person] == Proposal.searches {
-      searchers.append(Int32(person))
-    }
+    let searchers = counts.movers.filter { self.persons.proposal[Int($0)] == Proposal.searches }
     guard !slots.isEmpty && !searchers.isEmpty else { return }
 
     // Cumulated probabilities of applying, by the searcher's occupation.
@@ -278,12 +317,12 @@ extension Economy {
         return sum
       }
     }
-    let (persons, draws, clock, seekers) = (persons, draws, clock, searchers)
-    let application = Column<Int32>(repeating: -1, count: seekers.count)
-    let score = Column<UInt32>(repeating: 0, count: seekers.count)
-    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(seekers.count) { rows, _ in
+    let (persons, draws, clock) = (persons, draws, clock)
+    let application = Column<Int32>(repeating: -1, count: searchers.count)
+    let score = Column<UInt32>(repeating: 0, count: searchers.count)
+    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
       for row in rows {
-        let person = Int(seekers[row])
+        let person = Int(searchers[row])
         let words = draws.words(.application, id: person, month: clock)
         let weights = cumulated[Int(persons.occupation[person])]
         let pick = words.first * weights[occupations - 1]
@@ -296,7 +335,7 @@ extension Economy {
       }
     }
     var best = [Int32](repeating: -1, count: slots.count)
-    for row in seekers.indices where application[row] >= 0 {
+    for row in searchers.indices where application[row] >= 0 {
       let slot = Int(application[row])
       if best[slot] < 0 || score[row] < score[Int(best[slot])] { best[slot] = Int32(row) }
     }
@@ -327,53 +366,59 @@ extension Economy {
       }
     }
     firms.vacancies[firms.cell(firm, occupation)] -= 1
+    counts.vacancies[occupation] -= 1
     hire(person, firm: firm, occupation: occupation)
   }
 
   /// Heads by occupation and state, after the market has closed.
   mutating func countLabour() {
     let occupations = frame.occupations
-    let tally = Tally(groups: 2 * occupations + 8, workers: parallel.threads)
+    // Heads by occupation of the employed, the unemployed, and all others; then four totals.
+    let heads = (0..<8).map { code -> Int in
+      switch UInt8(code) {
+      case LabourState.employed.rawValue: 0
+      case LabourState.unemployed.rawValue: occupations
+      default: 2 * occupations
+      }
+    }
+    let totals = 3 * occupations
+    let tally = Tally(groups: totals + 4, workers: parallel.threads)
     let persons = persons
     parallel.forEachChunk(persons.count) { rows, worker in
+      let (states, ages, occupation) = (persons.stateCode, persons.age, persons.occupation)
+      var (adults, hours, longTerm, publicJobs) = (0, Int64(0), 0, 0)
       for person in rows {
-        let age = persons.age[person]
-        switch persons.state(person) {
-        case .absent: continue
-        case .employed:
-          tally.add(1, to: Int(persons.occupation[person]), worker: worker)
-          tally.add(Fixed.from(Double(persons.hours[person])), to: 2 * occupations + 1, worker: worker)
-        case .unemployed:
-          tally.add(1, to: occupations + Int(persons.occupation[person]), worker: worker)
-          if persons.duration[person] > 6 { tally.add(1, to: 2 * occupations + 2, worker: worker) }
-        case .publicJob: tally.add(1, to: 2 * occupations + 3, worker: worker)
-        default: break
-        }
-        if age >= 192 { tally.add(1, to: 2 * occupations, worker: worker) }
+        let state = states[person]
+        tally.add(1, to: heads[Int(state)] + Int(occupation[person]), worker: worker)
+        let isEmployed = state == LabourState.employed.rawValue
+        let fixedHours = Fixed.from(Double(persons.hours[person]))
+        hours += isEmployed ? fixedHours : 0
+        adults += (ages[person] >= 192 ? 1 : 0) & (state != LabourState.absent.rawValue ? 1 : 0)
+        publicJobs += state == LabourState.publicJob.rawValue ? 1 : 0
+        if state == LabourState.unemployed.rawValue && persons.duration[person] > 6 { longTerm += 1 }
+      }
+      for (group, sum) in [Int64(adults), hours, Int64(longTerm), Int64(publicJobs)].enumerated() {
+        tally.add(sum, to: totals + group, worker: worker)
       }
     }
     tally.merge()
     counts.employed = (0..<occupations).map { Int(tally[$0]) }
     counts.unemployed = (0..<occupations).map { Int(tally[occupations + $0]) }
-    counts.adults = Int(tally[2 * occupations])
-    counts.hours = Fixed.value(tally[2 * occupations + 1])
-    counts.longTerm = Int(tally[2 * occupations + 2])
-    counts.publicJobs = Int(tally[2 * occupations + 3])
+    counts.adults = Int(tally[totals])
+    counts.hours = Fixed.value(tally[totals + 1])
+    counts.longTerm = Int(tally[totals + 2])
+    counts.publicJobs = Int(tally[totals + 3])
     counts.workforce =
       counts.employed.reduce(0, +) + counts.unemployed.reduce(0, +) + counts.publicJobs
     nation.unemployment = Double(counts.unemployed.reduce(0, +)) / Double(max(1, counts.workforce))
-    counts.vacancies = [Int](repeating: 0, count: occupations)
-    for firm in 0...firms.count {
-      for occupation in 0..<occupations {
-        counts.vacancies[occupation] += Int(firms.vacancies[firms.cell(firm, occupation)])
-      }
-    }
   }
 }
 
 /// What a month counts on its way.
 struct MonthCounts: Sendable {
   var newcomers: [Int32] = []
+  /// Persons proposed to leave a job, to give up the search, or to search.
+  var movers: [Int32] = []
   var employedAtStart = 0
   var unemployedAtStart = 0
   var separations = 0
@@ -393,6 +438,8 @@ struct MonthCounts: Sendable {
   /// Hours of the employed over standard weeks.
   var hours = 0.0
   var longTerm = 0
+  /// What households plan to spend, consumption tax included, in cents.
+  var budgets: Int64 = 0
   /// Demand and what was served of it, in cents.
   var demandWanted = 0.0
   var demandServed = 0.0

@@ -39,12 +39,12 @@ struct Choice: Sendable {
   static let range = 0.4...1.2
 }
 
-/// What work would bring some persons: incomes of their households, in units of consumption by needs.
-struct Offers: Sendable {
+/// What work would bring a person: incomes of her household, in units of consumption by needs.
+struct Offer: Sendable {
   /// Without work, with it for the standard week, and the marginal income of hours at that point.
-  var without: [Double] = []
-  var with: [Double] = []
-  var marginal: [Double] = []
+  let without: Double
+  let with: Double
+  let marginal: Double
 }
 
 extension Economy {
@@ -60,7 +60,7 @@ extension Economy {
   /// - Parameters:
   ///   - wageFactor: on the wage, for measuring elasticities.
   ///   - policies: the law; `rules` the month's rates under it.
-  func offers(_ people: [Int32], policies: [any Policy], rules: Rules, wageFactor: Double = 1) -> Offers {
+  func offers(_ people: [Int32], policies: [any Policy], rules: Rules, wageFactor: Double = 1) -> [Offer] {
     let count = people.count
     let step = 0.1
     var quotes = Quotes()
@@ -87,17 +87,26 @@ extension Economy {
 
     let unit = choice.unit * (1 + rules.consumptionTax) / (1 + nation.standingRules.consumptionTax)
     let scale = calibration.labourSupply.economiesOfScale
-    var offers = Offers()
-    for row in 0..<count {
+    return (0..<count).map { row in
       let size = Double(households.size[Int(persons.household[Int(people[row])])])
       let needs = unit * (scale == 0.5 ? size.squareRoot() : power(size, scale))
       let without = max(1e-3, quotes.household[row] / needs)
       let with = max(1e-3, quotes.household[count + row] / needs)
-      offers.without.append(without)
-      offers.with.append(with)
-      offers.marginal.append((quotes.household[2 * count + row] / needs - with) / step)
+      return Offer(
+        without: without, with: with, marginal: (quotes.household[2 * count + row] / needs - with) / step)
     }
-    return offers
+  }
+
+  /// Calls `body` with each person of a list, her place in it, and what work brings her under a law.
+  private func forEachOffer(
+    _ people: [Int32], under regime: Regime, _ rules: Rules,
+    _ body: @Sendable (_ person: Int, _ place: Int, _ offer: Offer) -> Void
+  ) {
+    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(people.count) { places, _ in
+      let group = Array(people[places])
+      let offers = offers(group, policies: regime.policies, rules: rules)
+      for (index, place) in places.enumerated() { body(Int(group[index]), place, offers[index]) }
+    }
   }
 
   /// The disutility of taking part.
@@ -131,26 +140,18 @@ extension Economy {
 
     let economy = self
     let choice = choice
-    let reviewed = people
-    let wants = Column<UInt8>(repeating: 0, count: people.count)
-    let hours = Column<Float>(repeating: 1, count: people.count)
-    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(people.count) { rows, _ in
-      let group = Array(reviewed[rows])
-      let offers = economy.offers(group, policies: economy.regime.policies, rules: economy.rules)
-      for (index, row) in rows.enumerated() {
-        let person = Int(group[index])
-        let gain = choice.gain(without: offers.without[index], with: offers.with[index])
-        wants[row] = gain > economy.distaste(person) ? 1 : 0
-        hours[row] = Float(
-          choice.hours(
-            leisure: Double(economy.persons.leisure[person]), marginal: offers.marginal[index],
-            without: offers.without[index], slope: offers.with[index] - offers.without[index]))
-      }
+    let wants = Column<Bool>(repeating: false, count: people.count)
+    forEachOffer(people, under: regime, rules) { person, place, offer in
+      wants[place] =
+        choice.gain(without: offer.without, with: offer.with) > economy.distaste(person)
+      economy.persons.hours[person] = Float(
+        choice.hours(
+          leisure: Double(economy.persons.leisure[person]), marginal: offer.marginal,
+          without: offer.without, slope: offer.with - offer.without))
     }
     for row in people.indices {
       let person = Int(people[row])
-      persons.hours[person] = hours[row]
-      switch (persons.state(person), wants[row] == 1) {
+      switch (persons.state(person), wants[row]) {
       case (.employed, false): leaveJob(person, into: .inactive)
       case (.unemployed, false): persons.set(person, .inactive)
       case (.inactive, true):
@@ -166,12 +167,10 @@ extension Economy {
   /// the standing law, so that a reform does not shape tastes.
   mutating func learnTastes(_ people: [Int32]) {
     let unknown = people.filter { persons.leisure[Int($0)].isNaN }
-    guard !unknown.isEmpty else { return }
-    let offers = offers(unknown, policies: nation.standing.policies, rules: nation.standingRules)
-    for (row, person) in unknown.enumerated() {
-      persons.leisure[Int(person)] = Float(
-        logarithm(max(1e-6, offers.marginal[row])) - calibration.labourSupply.curvature
-          * logarithm(offers.with[row]))
+    let (leisure, curvature) = (persons.leisure, calibration.labourSupply.curvature)
+    forEachOffer(unknown, under: nation.standing, nation.standingRules) { person, _, offer in
+      leisure[person] = Float(
+        logarithm(max(1e-6, offer.marginal)) - curvature * logarithm(offer.with))
     }
   }
 
@@ -190,22 +189,22 @@ extension Economy {
     expectIncomes(active)
     for round in 0..<4 {
       let choice = choice
-      let offers = offers(active, policies: regime.policies, rules: rules)
       let now = self.offers(sampled, policies: regime.policies, rules: rules)
       let labourShare =
-        zip(now.without, now.with).reduce(0.0) { $0 + 1 - $1.0 / $1.1 } / Double(sampled.count)
+        now.reduce(0.0) { $0 + 1 - $1.without / $1.with } / Double(sampled.count)
       nation.inverseFrisch =
         1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
       let more = self.offers(sampled, policies: regime.policies, rules: rules, wageFactor: 1.01)
       solveDistaste(
-        gains: zip(now.without, now.with).map(choice.gain),
-        gainsAtHigherWage: zip(more.without, more.with).map(choice.gain))
-      for (row, id) in active.enumerated() {
-        let person = Int(id)
-        let takesPart = choice.gain(without: offers.without[row], with: offers.with[row]) > distaste(person)
-        persons.set(person, takesPart ? .unemployed : .inactive)
-        persons.employer[person] = -1
-        persons.wage[person] = 0
+        gains: now.map { choice.gain(without: $0.without, with: $0.with) },
+        gainsAtHigherWage: more.map { choice.gain(without: $0.without, with: $0.with) })
+      let economy = self
+      forEachOffer(active, under: regime, rules) { person, _, offer in
+        let gain = choice.gain(without: offer.without, with: offer.with)
+        let state = gain > economy.distaste(person) ? LabourState.unemployed : .inactive
+        economy.persons.stateCode[person] = state.rawValue
+        economy.persons.employer[person] = -1
+        economy.persons.wage[person] = 0
       }
       fillJobs()
       if round < 2 {
