@@ -83,7 +83,7 @@ extension Workshop {
         // The last variant goes on with the burnt-in economy itself: one copy less in memory.
         let isLast = variant == scenario.variants.count - 1
         guard let economy = isLast ? burntIn.take() : burntIn else { return }
-        branch(economy, under: regime, run: index(variant))
+        branch(consume economy, under: regime, run: index(variant))
       }
     }
 
