@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "TaskGrowth", targets: ["TaskGrowth"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,6 +25,7 @@ let package = Package(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Economy", exclude: ["README.md"]),
+    .target(name: "TaskGrowth"),
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
       name: "Scenarios",
@@ -45,8 +47,11 @@ let package = Package(
       name: "PoliciesTests",
       dependencies: ["Economy", "Policies", "Scenarios", .product(name: "Yams", package: "Yams")],
       exclude: ["Cases"]),
+    .testTarget(name: "TaskGrowthTests", dependencies: ["TaskGrowth"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
