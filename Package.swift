@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "MeanField", targets: ["MeanField"]),
     .library(name: "TaskGrowth", targets: ["TaskGrowth"]),
   ],
   dependencies: [
@@ -25,6 +26,7 @@ let package = Package(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Economy", exclude: ["README.md"]),
+    .target(name: "MeanField"),
     .target(name: "TaskGrowth"),
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
@@ -47,6 +49,7 @@ let package = Package(
       name: "PoliciesTests",
       dependencies: ["Economy", "Policies", "Scenarios", .product(name: "Yams", package: "Yams")],
       exclude: ["Cases"]),
+    .testTarget(name: "MeanFieldTests", dependencies: ["Economy", "MeanField", "Scenarios"]),
     .testTarget(name: "TaskGrowthTests", dependencies: ["TaskGrowth"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
     .testTarget(
