@@ -32,10 +32,10 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: ["Economy", "Policies", "CZlib", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Experiments", dependencies: ["Economy", "Policies", "Scenarios", "CCrypto"]),
+    .target(name: "Experiments", dependencies: ["Economy", "MeanField", "Policies", "Scenarios", "CCrypto"]),
     .target(
       name: "Reporting",
-      dependencies: ["Economy", "Experiments", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Economy", "Experiments", "MeanField", .product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(
       name: "otium",
       dependencies: [
@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
+      dependencies: ["Economy", "MeanField", "Policies", "Experiments", "Scenarios"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
