@@ -10,6 +10,8 @@ let package = Package(
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "MeanField", targets: ["MeanField"]),
+    .library(name: "TaskGrowth", targets: ["TaskGrowth"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,14 +26,16 @@ let package = Package(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Economy", exclude: ["README.md"]),
+    .target(name: "MeanField"),
+    .target(name: "TaskGrowth"),
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
       name: "Scenarios",
       dependencies: ["Economy", "Policies", "CZlib", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Experiments", dependencies: ["Economy", "Policies", "Scenarios", "CCrypto"]),
+    .target(name: "Experiments", dependencies: ["Economy", "MeanField", "Policies", "Scenarios", "CCrypto"]),
     .target(
       name: "Reporting",
-      dependencies: ["Economy", "Experiments", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Economy", "Experiments", "MeanField", .product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(
       name: "otium",
       dependencies: [
@@ -45,8 +49,12 @@ let package = Package(
       name: "PoliciesTests",
       dependencies: ["Economy", "Policies", "Scenarios", .product(name: "Yams", package: "Yams")],
       exclude: ["Cases"]),
+    .testTarget(name: "MeanFieldTests", dependencies: ["Economy", "MeanField", "Scenarios"]),
+    .testTarget(name: "TaskGrowthTests", dependencies: ["TaskGrowth"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Economy", "Policies", "Experiments", "Scenarios"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Economy", "MeanField", "Policies", "Experiments", "Scenarios"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

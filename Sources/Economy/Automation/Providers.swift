@@ -42,8 +42,7 @@ extension Economy {
     guard month >= 0 else { return }
     let path = regime.automation.values
     func value(_ key: String) -> Double { path.number(key, at: date) }
-    let progress = min(1, Double(month + 1) / value("feasible_within_months"))
-    let share = value("feasible_office_share") * progress
+    let share = regime.automation.feasibleOfficeShare(month: month, date: date)
     providers.frontier = frame.tasks.frontier(officeShare: share)
     providers.otherOccupations = value("other_occupations")
 

@@ -57,7 +57,7 @@ struct TaskTable: Sendable {
   }
 
   /// Mass up to the frontier without the steps of the bins.
-  private func smoothFeasibleShare(_ occupation: Int, frontier: Double) -> Double {
+  func smoothFeasibleShare(_ occupation: Int, frontier: Double) -> Double {
     let rises = complexity[occupation]
     let below = rises.count { $0 <= frontier }
     guard below < Self.bins else { return 1 }

@@ -11,9 +11,13 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Results are added to the database; those that it already holds stay. Results do not depend on the number of \
       threads. SIGINT (Ctrl-C) and SIGTERM end the current month, keep what exists and mark the runs as interrupted.
+
+      With --mean-field nothing is simulated and nothing stored: the command prints what the paths of automation do \
+      to a labour market in expected values, in which they only move work between occupations.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+  enum Step: String, ExpressibleByArgument, CaseIterable { case month, paper }
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
@@ -45,6 +49,14 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How to print the outcome: table or json.")
   var format: Format = .table
 
+  @Flag(help: "The deterministic labour market in place of the whole economy; nothing is stored.")
+  var meanField = false
+
+  @Option(
+    help: "With --mean-field: steps of a month, or of 6.75 weeks as in the paper it is from (default: month)."
+  )
+  var step: Step?
+
   @Flag(help: "No progress bar.")
   var quiet = false
 
@@ -52,10 +64,17 @@ struct RunCommand: ParsableCommand {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads \(threads): from 1 to 1024 are possible.")
     }
+    if meanField, let output {
+      throw ValidationError("--output \(output): --mean-field stores nothing.")
+    }
+    if !meanField, let step {
+      throw ValidationError("--step \(step.rawValue) belongs to --mean-field.")
+    }
   }
 
   func run() throws {
     let scenario = try scenario()
+    if meanField { return try printMeanField(of: scenario) }
     let path = output ?? "Reports/\(scenario.name).sqlite"
     let version = "otium \(Version.text)"
     do {
@@ -80,6 +99,16 @@ struct RunCommand: ParsableCommand {
     } catch let errors as ScenarioErrors {
       throw Failure(errors)
     }
+  }
+
+  private func printMeanField(of scenario: Scenario) throws {
+    let result = MeanFieldResult(
+      scenario, pace: step == .paper ? .paper : .month, codeVersion: "otium \(Version.text)")
+    switch format {
+    case .table: try Output.write(MeanFieldText(result).text)
+    case .json: try Output.write(MeanFieldJSON(result).document.indented() + "\n")
+    }
+    try Output.flush()
   }
 
   private func simulate(_ scenario: Scenario, into store: ResultStore, version: String) throws {
