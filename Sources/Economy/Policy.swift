@@ -3,7 +3,7 @@
 /// A policy is a pure function of its parameters and of the economy's state. It works in three ways, and most
 /// policies need one of them only:
 /// - `legislate` writes rates and limits into the month's `Rules`, which markets and firms read;
-/// - `assess` moves money between persons or households and the government, in columns, through the ledger;
+/// - `assess` says what persons or households pay and are paid, row by row, for the ledger to book;
 /// - `quote` applies the same rule to incomes a person does not have yet, for her choice of work.
 public protocol Policy: Sendable {
   /// Key in scenario and economy files, in snake_case.
@@ -19,10 +19,10 @@ public protocol Policy: Sendable {
 
   /// Phase 8, incomes: pays and charges persons. Policies are called in the registry's order, so that a tax sees
   /// the benefits that precede it.
-  func assess(_ economy: inout Economy, _ calendar: Calendar)
+  func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting]
 
   /// Phase 8, after the wallets are swept: pays and charges households, whose income of the month is now known.
-  func assessHouseholds(_ economy: inout Economy, _ calendar: Calendar)
+  func assessHouseholds(_ economy: Economy, _ calendar: Calendar) -> [Posting]
 
   /// The rule applied to hypothetical incomes.
   func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar)
@@ -30,8 +30,8 @@ public protocol Policy: Sendable {
 
 extension Policy {
   public func legislate(_ rules: inout Rules, _ calendar: Calendar) {}
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {}
-  public func assessHouseholds(_ economy: inout Economy, _ calendar: Calendar) {}
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] { [] }
+  public func assessHouseholds(_ economy: Economy, _ calendar: Calendar) -> [Posting] { [] }
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {}
 }
 

@@ -86,20 +86,22 @@ public struct BasicIncome: Policy {
     }
   }
 
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
-    guard calendar.month >= 0 else { return }
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
+    guard calendar.month >= 0 else { return [] }
     let amounts = amounts(calendar, scale: economy.rules.basicIncomeScale)
-    guard !amounts.isNothing else { return }
+    guard !amounts.isNothing else { return [] }
     let persons = economy.persons
     let isTaxable = values.flag("taxable", at: calendar.date)
-    economy.ledger.post(.basicIncome, .persons) { rows, entries in
-      let ages = persons.age
-      for person in rows where persons.isPresent(person) {
-        let amount = amounts.amount(age: ages[person])
-        if isTaxable { persons.taxable[person] += amount }
-        entries.add(amount, to: person)
+    return [
+      Posting(.basicIncome) { rows, entries in
+        let ages = persons.age
+        for person in rows where persons.isPresent(person) {
+          let amount = amounts.amount(age: ages[person])
+          if isTaxable { persons.taxable[person] += amount }
+          entries.add(amount, to: person)
+        }
       }
-    }
+    ]
   }
 
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {

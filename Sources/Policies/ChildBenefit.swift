@@ -14,16 +14,18 @@ public struct ChildBenefit: Policy {
   let values: ParameterValues
   public init(_ values: ParameterValues) { self.values = values }
 
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let amount = Int64((values.number("amount", at: calendar.date) * 100 * calendar.earnings).rounded())
-    guard amount > 0 else { return }
+    guard amount > 0 else { return [] }
     let persons = economy.persons
     let replaced = economy.rules.replacedChildBenefit
-    economy.ledger.post(.childBenefit, .persons) { rows, entries in
-      let ages = persons.age
-      for person in rows where ages[person] < BasicIncome.majority && persons.isPresent(person) {
-        entries.add(max(0, amount - replaced.amount(age: ages[person])), to: person)
+    return [
+      Posting(.childBenefit) { rows, entries in
+        let ages = persons.age
+        for person in rows where ages[person] < BasicIncome.majority && persons.isPresent(person) {
+          entries.add(max(0, amount - replaced.amount(age: ages[person])), to: person)
+        }
       }
-    }
+    ]
   }
 }

@@ -21,13 +21,15 @@ public struct Contributions: Policy {
     rules.employerContribution = values.number("employer", at: calendar.date)
   }
 
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let rate = values.number("employee", at: calendar.date)
     let persons = economy.persons
-    economy.ledger.post(.employeeContributions, .persons) { rows, entries in
-      let earnings = persons.earnings
-      for person in rows { entries.add(Int64(Double(earnings[person]) * rate), to: person) }
-    }
+    return [
+      Posting(.employeeContributions) { rows, entries in
+        let earnings = persons.earnings
+        for person in rows { entries.add(Int64(Double(earnings[person]) * rate), to: person) }
+      }
+    ]
   }
 
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {

@@ -59,18 +59,20 @@ public struct IncomeTax: Policy {
     rules.capitalIncomeTax = values.number("capital_income", at: calendar.date)
   }
 
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let schedule = schedule(calendar, meanWage: economy.meanWage, scale: economy.rules.incomeTaxScale)
     let surcharge = economy.rules.labourTaxSurcharge
     let persons = economy.persons
-    economy.ledger.post(.incomeTax, .persons) { rows, entries in
-      let (taxable, earnings) = (persons.taxable, persons.earnings)
-      for person in rows where taxable[person] > 0 {
-        let income = Double(taxable[person])
-        let tax = schedule.tax(income) + surcharge * Double(earnings[person])
-        entries.add(Int64(min(tax, 0.95 * income)), to: person)
+    return [
+      Posting(.incomeTax) { rows, entries in
+        let (taxable, earnings) = (persons.taxable, persons.earnings)
+        for person in rows where taxable[person] > 0 {
+          let income = Double(taxable[person])
+          let tax = schedule.tax(income) + surcharge * Double(earnings[person])
+          entries.add(Int64(min(tax, 0.95 * income)), to: person)
+        }
       }
-    }
+    ]
   }
 
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {

@@ -44,22 +44,24 @@ public struct MinimumIncome: Policy {
       taper: value("taper"))
   }
 
-  public func assessHouseholds(_ economy: inout Economy, _ calendar: Calendar) {
+  public func assessHouseholds(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let rule = rule(calendar, meanWage: economy.meanWage)
     let (persons, households) = (economy.persons, economy.households)
     let replaced = economy.rules.replacedMinimumIncome
-    economy.payMeansTested(.minimumIncome) { household in
-      let income = Double(households.disposable[household])
-      let benefit = Int64(rule.benefit(size: Int(households.size[household]), income: income))
-      guard benefit > 0, !replaced.isNothing else { return benefit }
-      var received: Int64 = 0
-      var member = Int(households.first[household])
-      while member >= 0 {
-        received += replaced.amount(age: persons.age[member])
-        member = Int(persons.next[member])
+    return [
+      economy.meansTested(.minimumIncome) { household in
+        let income = Double(households.disposable[household])
+        let benefit = Int64(rule.benefit(size: Int(households.size[household]), income: income))
+        guard benefit > 0, !replaced.isNothing else { return benefit }
+        var received: Int64 = 0
+        var member = Int(households.first[household])
+        while member >= 0 {
+          received += replaced.amount(age: persons.age[member])
+          member = Int(persons.next[member])
+        }
+        return max(0, benefit - received)
       }
-      return max(0, benefit - received)
-    }
+    ]
   }
 
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {

@@ -20,7 +20,7 @@ public struct Pensions: Policy {
   let values: ParameterValues
   public init(_ values: ParameterValues) { self.values = values }
 
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let persons = economy.persons
     let rate = values.number("replacement", at: calendar.date)
     let upper = values.number("upper_replacement", at: calendar.date)
@@ -28,15 +28,17 @@ public struct Pensions: Policy {
     let index = calendar.earnings
     let isTaxable = values.flag("taxable", at: calendar.date)
     let replaced = economy.rules.replacedPensions
-    economy.ledger.post(.pensions, .persons) { rows, entries in
-      let states = persons.stateCode
-      for person in rows where states[person] == LabourState.retired.rawValue {
-        let wage = Double(persons.pensionBase[person]) * index
-        let full = Int64(rate * min(wage, bend) + upper * max(0, wage - bend))
-        let pension = max(0, full - replaced.amount(age: persons.age[person]))
-        if isTaxable { persons.taxable[person] += pension }
-        entries.add(pension, to: person)
+    return [
+      Posting(.pensions) { rows, entries in
+        let states = persons.stateCode
+        for person in rows where states[person] == LabourState.retired.rawValue {
+          let wage = Double(persons.pensionBase[person]) * index
+          let full = Int64(rate * min(wage, bend) + upper * max(0, wage - bend))
+          let pension = max(0, full - replaced.amount(age: persons.age[person]))
+          if isTaxable { persons.taxable[person] += pension }
+          entries.add(pension, to: person)
+        }
       }
-    }
+    ]
   }
 }

@@ -22,24 +22,26 @@ public struct UnemploymentInsurance: Policy {
   let values: ParameterValues
   public init(_ values: ParameterValues) { self.values = values }
 
-  public func assess(_ economy: inout Economy, _ calendar: Calendar) {
+  public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let persons = economy.persons
     let rate = values.number("replacement", at: calendar.date)
     let months = Int16(values.number("months", at: calendar.date))
     let ceiling = values.number("ceiling", at: calendar.date) * economy.meanWage
     let isTaxable = values.flag("taxable", at: calendar.date)
     let replaced = economy.rules.replacedUnemploymentInsurance
-    economy.ledger.post(.unemploymentInsurance, .persons) { rows, entries in
-      let (states, isInsured) = (persons.stateCode, persons.isInsured)
-      for person in rows
-      where states[person] == LabourState.unemployed.rawValue && isInsured[person]
-        && persons.duration[person] <= months
-      {
-        let full = Int64(rate * min(Double(persons.lastWage[person]), ceiling))
-        let benefit = max(0, full - replaced.amount(age: persons.age[person]))
-        if isTaxable { persons.taxable[person] += benefit }
-        entries.add(benefit, to: person)
+    return [
+      Posting(.unemploymentInsurance) { rows, entries in
+        let (states, isInsured) = (persons.stateCode, persons.isInsured)
+        for person in rows
+        where states[person] == LabourState.unemployed.rawValue && isInsured[person]
+          && persons.duration[person] <= months
+        {
+          let full = Int64(rate * min(Double(persons.lastWage[person]), ceiling))
+          let benefit = max(0, full - replaced.amount(age: persons.age[person]))
+          if isTaxable { persons.taxable[person] += benefit }
+          entries.add(benefit, to: person)
+        }
       }
-    }
+    ]
   }
 }

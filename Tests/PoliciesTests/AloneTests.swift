@@ -75,8 +75,8 @@ struct AloneTests {
     let policy = try PolicyCase.policy(law.policy, law.parameters)
     let before = economy.ledger.stocks
     policy.legislate(&economy.rules, calendar)
-    policy.assess(&economy, calendar)
-    policy.assessHouseholds(&economy, calendar)
+    economy.ledger.post(policy.assess(economy, calendar), .persons)
+    economy.ledger.post(policy.assessHouseholds(economy, calendar), .households)
     let after = economy.ledger.stocks
     let byFlow = law.flows.reduce(Int64(0)) { sum, flow in
       sum + (flow.payee == .households ? economy.ledger[flow] : 0)

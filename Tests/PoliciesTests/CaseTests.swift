@@ -62,9 +62,9 @@ struct CaseTests {
     let before = economy.ledger
     economy.ledger.detach()
 
-    policy.assess(&economy, calendar)
+    economy.ledger.post(policy.assess(economy, calendar), .persons)
     let wallets = (0..<rows).map { economy.ledger.wallet($0) - before.wallet($0) }
-    policy.assessHouseholds(&economy, calendar)
+    economy.ledger.post(policy.assessHouseholds(economy, calendar), .households)
     let account = economy.ledger.household(0) - before.household(0)
     let received = wallets.reduce(0, +) + account
 

@@ -26,10 +26,8 @@ extension Economy {
     let excess = Double(equity) - finance.bankEquity * yearGdp
     var dividend: Int64 = 0
     if excess > 0 {
-      let (parts, total) = divide(Int64(excess * finance.bankPayout), by: households.equityUnits)
-      dividend = total
-      ledger.post(.bankDividends, .households) { parts[$0] }
-      receiveCapitalIncome(parts)
+      dividend = distribute(
+        .bankDividends, Int64(excess * finance.bankPayout), by: households.equityUnits)
     }
     nation.smoothedDividends += Double(dividend) / 24
 

@@ -69,13 +69,10 @@ extension Economy {
       amounts[firm] = Int64(excess * finance.payout)
       wanted += amounts[firm]
     }
-    let (parts, total) = divide(wanted, by: households.equityUnits)
+    let total = distribute(.dividends, wanted, by: households.equityUnits, isFirst: true)
     keep(wanted - total, of: amounts)
-    try ledger.transfer(.dividends, from: .firms, { amounts[$0] }, to: .households, month: month) {
-      parts[$0]
-    }
+    try ledger.settle(.dividends, .firms, against: total, month: month) { amounts[$0] }
     nation.smoothedDividends += (Double(total) - nation.smoothedDividends) / 24
-    receiveCapitalIncome(parts, isFirst: true)
   }
 
   /// What rounding down has left of a payment stays with the first of its payers.
@@ -90,44 +87,42 @@ extension Economy {
     }
   }
 
-  /// Splits cents by units held, each part rounded down.
-  /// - Returns: the parts and their sum, less than a cent a holder below what was to be split.
-  func divide(_ cents: Int64, by units: Column<Int64>) -> (parts: Column<Int64>, total: Int64) {
-    let parts = Column<Int64>(repeating: 0, count: units.count)
+  /// Pays households capital income by the units they hold, each part rounded down, less the tax on it. It is income
+  /// of this month, and spent in the next.
+  /// - Parameter isFirst: whether it is the month's first, which takes the place of last month's.
+  /// - Returns: what was paid before tax, less than a cent a holder below `cents`.
+  mutating func distribute(
+    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, isFirst: Bool = false, isRent: Bool = false
+  ) -> Int64 {
     let rate = Double(cents) / Double(EquityUnits.total)
-    let total = parallel.sum(units.count) { rows in
-      var sum: Int64 = 0
-      for row in rows where units[row] > 0 {
-        // Below the exact share by the rounding of the quotient at most, never above it.
-        let part = Int64((Double(units[row]) * rate).nextDown)
-        parts[row] = part
-        sum += part
-      }
-      return sum
+    let taxRate = rules.capitalIncomeTax
+    /// Below the exact share by the rounding of the quotient at most, never above it.
+    @Sendable func part(_ household: Int) -> Int64 {
+      units[household] > 0 ? Int64((Double(units[household]) * rate).nextDown) : 0
     }
-    return (parts, total)
-  }
-
-  /// Books capital income of the month for next month's spending; taxed at the rate on capital income.
-  mutating func receiveCapitalIncome(_ parts: Column<Int64>, isFirst: Bool = false, isRent: Bool = false) {
-    let rate = rules.capitalIncomeTax
     let (net, gross, rents) = (
       households.capitalIncome, households.grossCapitalIncome, households.rentIncome
     )
-    ledger.post(.capitalIncomeTax, .households) { household in
-      let part = parts[household]
-      let tax = Int64(Double(part) * rate)
-      if isFirst {
-        net[household] = part - tax
-        gross[household] = part
-        rents[household] = 0
-      } else if part != 0 {
-        net[household] += part - tax
-        gross[household] += part
-        if isRent { rents[household] += part - tax }
-      }
-      return tax
+    let income = Posting(flow) { rows, entries in
+      for household in rows { entries.add(part(household), to: household) }
     }
+    let tax = Posting(.capitalIncomeTax) { rows, entries in
+      for household in rows {
+        let part = part(household)
+        let tax = Int64(Double(part) * taxRate)
+        entries.add(tax, to: household)
+        if isFirst {
+          net[household] = part - tax
+          gross[household] = part
+          rents[household] = 0
+        } else if part != 0 {
+          net[household] += part - tax
+          gross[household] += part
+          if isRent { rents[household] += part - tax }
+        }
+      }
+    }
+    return ledger.post([income, tax], .households)[0]
   }
 
   // MARK: Exit and entry

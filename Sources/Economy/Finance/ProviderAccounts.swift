@@ -25,11 +25,8 @@ extension Economy {
     providers.compute = kept.array.reduce(0, +)
     nation.smoothedRents += (Double(residents) - nation.smoothedRents) / 24
     guard residents > 0 else { return }
-    let (parts, total) = divide(residents, by: households.providerUnits)
+    let total = distribute(.providerDividends, residents, by: households.providerUnits, isRent: true)
     keep(residents - total, of: outgoing)
-    try ledger.transfer(
-      .providerDividends, from: .providers, { outgoing[$0] }, to: .households, month: month
-    ) { parts[$0] }
-    receiveCapitalIncome(parts, isRent: true)
+    try ledger.settle(.providerDividends, .providers, against: total, month: month) { outgoing[$0] }
   }
 }

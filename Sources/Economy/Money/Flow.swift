@@ -2,6 +2,9 @@
 public enum Sector: Int, Sendable, CaseIterable {
   case households, firms, providers, bank, government, centralBank, fund, restOfWorld
 
+  /// Whether each member of the sector has an account of its own.
+  var hasManyAccounts: Bool { self == .households || self == .firms || self == .providers }
+
   /// Name in files and tables.
   public var name: String {
     ["households", "firms", "providers", "bank", "government", "central_bank", "fund", "rest_of_world"][

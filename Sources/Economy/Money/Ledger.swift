@@ -1,3 +1,18 @@
+/// A flow between the rows of a column and another sector, and the rule that says how much for each row.
+public struct Posting: Sendable {
+  public let flow: Flow
+  let body: @Sendable (_ rows: Range<Int>, _ entries: inout Ledger.Entries) -> Void
+
+  /// - Parameter body: adds an entry for each row of a chunk that pays or is paid; called on several threads, once for
+  ///   each chunk. Beside its entries it may write columns in its own rows.
+  public init(
+    _ flow: Flow, _ body: @escaping @Sendable (_ rows: Range<Int>, _ entries: inout Ledger.Entries) -> Void
+  ) {
+    self.flow = flow
+    self.body = body
+  }
+}
+
 /// The one door of money: nothing else changes a balance.
 ///
 /// A payment names its kind, its amount and whose accounts it touches; the ledger posts both sides and the cell of
@@ -89,7 +104,7 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// The payments of a chunk of rows.
+  /// The entries of a flow in a chunk of rows.
   public struct Entries {
     @usableFromInline let column: Column<Int64>
     @usableFromInline let sign: Int64
@@ -100,7 +115,8 @@ public struct Ledger: Sendable {
       self.sign = sign
     }
 
-    /// Pays or charges a row of the chunk.
+    /// Pays a row of the chunk, or charges it, in the flow's direction. A negative amount goes the other way, as a tax
+    /// that a closure has turned into a subsidy.
     @inlinable @inline(__always)
     public mutating func add(_ cents: Int64, to row: Int) {
       column[row] &+= sign &* cents
@@ -108,28 +124,43 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// Pays between accounts of a column and the one account of the other sector, in the flow's direction.
-  /// - Parameter body: adds a chunk's entries; called on several threads. A negative amount goes the other way, as a
-  ///   tax that a closure has turned into a subsidy.
-  /// - Returns: the total.
-  @inlinable @discardableResult
-  public mutating func post(
-    _ flow: Flow, _ accounts: Accounts, _ body: @Sendable (_ rows: Range<Int>, _ entries: inout Entries) -> Void
-  ) -> Int64 {
-    let isPaidByColumn = flow.payer == accounts.sector
-    let total = book(accounts, sign: isPaidByColumn ? -1 : 1, body)
-    move(total, other: isPaidByColumn ? flow.payee : flow.payer, isPayer: !isPaidByColumn)
-    flows[flow.rawValue] += total
-    return total
+  /// Pays between accounts of a column and other sectors, all flows chunk by chunk, so that a chunk's rows are still
+  /// at hand for the next rule. The other side of a flow between two columns is for the caller to book, by
+  /// `settle`.
+  /// - Returns: the total of each posting.
+  @discardableResult
+  public mutating func post(_ postings: [Posting], _ accounts: Accounts) -> [Int64] {
+    let column = column(accounts)
+    let signs: [Int64] = postings.map { $0.flow.payer == accounts.sector ? -1 : 1 }
+    let totals = Tally(groups: postings.count, workers: parallel.threads)
+    parallel.forEachChunk(column.count) { rows, worker in
+      for (index, posting) in postings.enumerated() {
+        var entries = Entries(column: column, sign: signs[index])
+        posting.body(rows, &entries)
+        totals.add(entries.sum, to: index, worker: worker)
+      }
+    }
+    totals.merge()
+    for (index, posting) in postings.enumerated() {
+      let isPaidByColumn = signs[index] < 0
+      let other = isPaidByColumn ? posting.flow.payee : posting.flow.payer
+      guard !other.hasManyAccounts else { continue }
+      move(totals[index], other: other, isPayer: !isPaidByColumn)
+      flows[posting.flow.rawValue] += totals[index]
+    }
+    return postings.indices.map { totals[$0] }
   }
 
-  /// Pays between each account of a column and the one account of the other sector: for each row an amount in cents.
+  /// Pays between each account of a column and the one account of the other sector: for each row an amount in cents,
+  /// called once a row, on several threads.
   /// - Returns: the total.
   @inlinable @inline(__always) @discardableResult
   public mutating func post(_ flow: Flow, _ accounts: Accounts, _ amount: @Sendable (Int) -> Int64) -> Int64 {
-    post(flow, accounts) { rows, entries in
-      for row in rows { entries.add(amount(row), to: row) }
-    }
+    let isPaidByColumn = flow.payer == accounts.sector
+    let total = book(accounts, sign: isPaidByColumn ? -1 : 1, amount)
+    move(total, other: isPaidByColumn ? flow.payee : flow.payer, isPayer: !isPaidByColumn)
+    flows[flow.rawValue] += total
+    return total
   }
 
   /// Pays from the rows of one column to the rows of another.
@@ -139,14 +170,26 @@ public struct Ledger: Sendable {
     _ flow: Flow, from payers: Accounts, _ paid: @Sendable (Int) -> Int64, to payees: Accounts, month: Int,
     _ received: @Sendable (Int) -> Int64
   ) throws {
-    let out = book(payers, sign: -1) { rows, entries in
-      for row in rows { entries.add(paid(row), to: row) }
-    }
-    let into = book(payees, sign: 1) { rows, entries in
-      for row in rows { entries.add(received(row), to: row) }
-    }
+    let out = book(payers, sign: -1, paid)
+    let into = book(payees, sign: 1, received)
     guard out == into else { throw EconomyError.leak(flow: flow.name, month: month, cents: out - into) }
     flows[flow.rawValue] += out
+  }
+
+  /// Books the second side of a flow between two columns, whose first side has been posted.
+  /// - Parameters:
+  ///   - accounts: the column of the second side, and `amount` its cents by row.
+  ///   - posted: the total of the first side.
+  /// - Throws: `EconomyError.leak` when the sides differ.
+  mutating func settle(
+    _ flow: Flow, _ accounts: Accounts, against posted: Int64, month: Int, _ amount: @Sendable (Int) -> Int64
+  ) throws {
+    let isPaid = flow.payer == accounts.sector
+    let total = book(accounts, sign: isPaid ? -1 : 1, amount)
+    guard total == posted else {
+      throw EconomyError.leak(flow: flow.name, month: month, cents: isPaid ? total - posted : posted - total)
+    }
+    flows[flow.rawValue] += total
   }
 
   /// Pays between one row of a column and the one account of the other sector.
@@ -181,14 +224,13 @@ public struct Ledger: Sendable {
     return cents
   }
 
-  @inlinable
-  func book(
-    _ accounts: Accounts, sign: Int64, _ body: @Sendable (_ rows: Range<Int>, _ entries: inout Entries) -> Void
-  ) -> Int64 {
+  // Inlined into the caller, so that its amounts are compiled into the loop and not called row by row.
+  @inlinable @inline(__always)
+  func book(_ accounts: Accounts, sign: Int64, _ amount: @Sendable (Int) -> Int64) -> Int64 {
     let column = column(accounts)
     return parallel.sum(column.count) { rows in
       var entries = Entries(column: column, sign: sign)
-      body(rows, &entries)
+      for row in rows { entries.add(amount(row), to: row) }
       return entries.sum
     }
   }

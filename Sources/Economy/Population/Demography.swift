@@ -86,7 +86,8 @@ extension Economy {
       func turn(_ person: Int, _ state: UInt8, _ age: Int16) -> UInt8 {
         switch state {
         case LabourState.child.rawValue: return Event.comesOfAge
-        case LabourState.student.rawValue where age >= persons.schoolLeaving[person]: return Event.leavesSchool
+        case LabourState.student.rawValue where age >= persons.schoolLeaving[person]:
+          return Event.leavesSchool
         default: break
         }
         if !isHead[person] && age >= persons.homeLeaving[person] { return Event.leavesHome }

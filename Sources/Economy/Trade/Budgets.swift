@@ -22,7 +22,9 @@ extension Economy {
     let (households, deposits) = (households, ledger.householdDeposits)
     let sums = Tally(groups: 3, workers: parallel.threads)
     parallel.forEachChunk(households.count) { rows, worker in
-      let (first, disposables, incomes) = (households.first, households.disposable, households.permanentIncome)
+      let (first, disposables, incomes) = (
+        households.first, households.disposable, households.permanentIncome
+      )
       let (buffers, rents, budgets) = (households.buffer, households.rentIncome, households.budget)
       var (incomeSum, wantedSum, budgetSum) = (Int64(0), Int64(0), Int64(0))
       for household in rows {

@@ -135,25 +135,27 @@ extension Economy {
     let spentShare = ratio(demand.consumption, beside: demand.imports)
     let taxShare = rules.consumptionTax / (1 + rules.consumptionTax)
     let importShare = demand.imports / max(1e-9, served(demand.consumption) + demand.imports)
-    let tax = { @Sendable (household: Int) in Int64(Double(households.budget[household]) * taxShare) }
-    let imported = { @Sendable (household: Int) in
+    @Sendable func tax(_ household: Int) -> Int64 { Int64(Double(households.budget[household]) * taxShare) }
+    @Sendable func imported(_ household: Int) -> Int64 {
       Int64(Double(households.budget[household] - tax(household)) * importShare)
     }
-    let domestic = { @Sendable (household: Int) in
-      households.budget[household] - tax(household) - imported(household)
-    }
-    let consumption = parallel.sum(households.count) { rows in
-      var sum: Int64 = 0
+    let consumptionTax = Posting(.consumptionTax) { rows, entries in
       for household in rows {
         households.budget[household] = Int64(Double(households.budget[household]) * spentShare)
-        sum += domestic(household)
+        entries.add(tax(household), to: household)
       }
-      return sum
     }
-    ledger.post(.consumptionTax, .households, tax)
-    ledger.post(.imports, .households, imported)
-    let receipts = receive(consumption, demand.consumption, demand, sold)
-    try ledger.transfer(.consumption, from: .households, domestic, to: .firms, month: month) { receipts[$0] }
+    let imports = Posting(.imports) { rows, entries in
+      for household in rows { entries.add(imported(household), to: household) }
+    }
+    let consumption = Posting(.consumption) { rows, entries in
+      for household in rows {
+        entries.add(households.budget[household] - tax(household) - imported(household), to: household)
+      }
+    }
+    let spent = ledger.post([consumptionTax, imports, consumption], .households)[2]
+    let receipts = receive(spent, demand.consumption, demand, sold)
+    try ledger.settle(.consumption, .firms, against: spent, month: month) { receipts[$0] }
 
     // Firms' investment.
     let investmentShare = ratio(demand.investment)

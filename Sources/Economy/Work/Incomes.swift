@@ -62,54 +62,57 @@ extension Economy {
     let calendar = calendar
     let (persons, households, firms) = (persons, households, firms)
     let firmCount = Int32(firms.count)
-    try ledger.transfer(
-      .wages, from: .firms, { firms.wageBill[$0] }, to: .persons, month: month
-    ) {
-      // Who has no job has no earnings.
-      let pay = persons.earnings[$0]
-      return persons.employer[$0] == firmCount ? 0 : pay
+    // Who has no job has no earnings.
+    let wages = Posting(.wages) { rows, entries in
+      let (earnings, employers) = (persons.earnings, persons.employer)
+      for person in rows { entries.add(employers[person] == firmCount ? 0 : earnings[person], to: person) }
     }
-    ledger.post(.publicWages, .persons) {
-      let pay = persons.earnings[$0]
-      return persons.employer[$0] == firmCount ? pay : 0
+    let publicWages = Posting(.publicWages) { rows, entries in
+      let (earnings, employers) = (persons.earnings, persons.employer)
+      for person in rows where employers[person] == firmCount { entries.add(earnings[person], to: person) }
     }
+    let payouts = payOutFund()
+    let received = ledger.post(
+      [wages, publicWages] + regime.policies.flatMap { $0.assess(self, calendar) } + payouts, .persons)
+    try ledger.settle(.wages, .firms, against: received[0], month: month) { firms.wageBill[$0] }
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
 
-    for policy in regime.policies { policy.assess(&self, calendar) }
-    payOutFund()
-
     let rate = max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
-    let taxRate = rules.capitalIncomeTax
-    let deposits = ledger.householdDeposits
-    ledger.post(.householdDepositInterest, .households) { household in
-      let interest = Int64(Double(max(0, deposits[household])) * rate)
-      households.marketIncome[household] = interest
-      return interest
-    }
-    ledger.post(.capitalIncomeTax, .households) { Int64(Double(households.marketIncome[$0]) * taxRate) }
     let firmDeposits = ledger.firmDeposits
     ledger.post(.firmDepositInterest, .firms) { firm in
       let interest = Int64(Double(max(0, firmDeposits[firm])) * rate)
       firms.depositInterest[firm] = interest
       return interest
     }
-    sweepWallets(capitalIncomeTax: taxRate)
-    for policy in regime.policies { policy.assessHouseholds(&self, calendar) }
+    let deposits = ledger.householdDeposits
+    let interest = Posting(.householdDepositInterest) { rows, entries in
+      for household in rows {
+        let interest = Int64(Double(max(0, deposits[household])) * rate)
+        households.marketIncome[household] = interest
+        entries.add(interest, to: household)
+      }
+    }
+    ledger.post(
+      [interest, capitalIncomeTaxAndSweep]
+        + regime.policies.flatMap { $0.assessHouseholds(self, calendar) }, .households)
   }
 
-  /// Members' wallets become the household's deposits; what each member brought is kept for her next choices.
-  private mutating func sweepWallets(capitalIncomeTax taxRate: Double) {
+  /// The tax on interest; then members' wallets become the household's deposits, and what each member brought is kept
+  /// for her next choices.
+  private var capitalIncomeTaxAndSweep: Posting {
     let (persons, households, ledger) = (persons, households, ledger)
+    let taxRate = rules.capitalIncomeTax
     let ageing = Float(exponential(bufferGrowth / 12))
     let ceiling = Float(calibration.wealth.bufferCeiling)
-    parallel.forEachChunk(households.count) { rows, _ in
+    return Posting(.capitalIncomeTax) { rows, entries in
       let (first, next, isHead, states) = (households.first, persons.next, persons.isHead, persons.stateCode)
       let (earnings, nets) = (persons.earnings, persons.net)
       for household in rows where first[household] >= 0 {
         let interest = households.marketIncome[household]
-        var disposable =
-          households.capitalIncome[household] + interest - Int64(Double(interest) * taxRate)
+        let tax = Int64(Double(interest) * taxRate)
+        entries.add(tax, to: household)
+        var disposable = households.capitalIncome[household] + interest - tax
         var market = interest + households.grossCapitalIncome[household]
         var isWorkingAge = false
         var member = Int(first[household])
@@ -132,28 +135,34 @@ extension Economy {
     }
   }
 
-  /// Pays households what depends on their income, and counts it as such.
+  /// A payment that depends on a household's income of the month, and counts as such.
   /// - Parameter amount: cents by household; called for every household with members.
-  public mutating func payMeansTested(_ flow: Flow, _ amount: @Sendable (Int) -> Int64) {
+  public func meansTested(_ flow: Flow, _ amount: @escaping @Sendable (Int) -> Int64) -> Posting {
     let households = households
-    ledger.post(flow, .households) { household in
-      guard households.first[household] >= 0 else { return 0 }
-      let cents = amount(household)
-      households.disposable[household] += cents
-      households.meansTested[household] += cents
-      return cents
+    return Posting(flow) { rows, entries in
+      for household in rows where households.first[household] >= 0 {
+        let cents = amount(household)
+        households.disposable[household] += cents
+        households.meansTested[household] += cents
+        entries.add(cents, to: household)
+      }
     }
   }
 
   /// The sovereign fund takes in what the law contributes and pays every adult the same.
-  private mutating func payOutFund() {
+  private mutating func payOutFund() -> [Posting] {
     ledger.pay(.fundContribution, Int64(rules.fundContribution))
-    let interest =
-      Double(ledger.fundDeposits) * max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
-    ledger.pay(.fundDepositInterest, Int64(interest))
+    let rate = max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
+    ledger.pay(.fundDepositInterest, Int64(Double(ledger.fundDeposits) * rate))
     let (persons, adults) = (persons, counts.adults)
-    guard rules.fundPayout > 0, adults > 0 else { return }
+    guard rules.fundPayout > 0, adults > 0 else { return [] }
     let each = Int64(Double(ledger.fundDeposits) * rules.fundPayout / Double(adults))
-    ledger.post(.fundPayout, .persons) { persons.isPresent($0) && persons.age[$0] >= 192 ? each : 0 }
+    return [
+      Posting(.fundPayout) { rows, entries in
+        for person in rows where persons.isPresent(person) && persons.age[person] >= 192 {
+          entries.add(each, to: person)
+        }
+      }
+    ]
   }
 }
