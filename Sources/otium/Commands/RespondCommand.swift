@@ -44,7 +44,8 @@ struct RespondCommand: ParsableCommand {
   @Option(
     name: .customLong("shock"),
     help: ArgumentHelp(
-      "Only this shock (\(Shock.all.map(\.name).joined(separator: ", "))); may be repeated.", valueName: "name"))
+      "Only this shock (\(Shock.all.map(\.name).joined(separator: ", "))); may be repeated.",
+      valueName: "name"))
   var shocks: [String] = []
 
   @Option(help: "How to print the responses: table or json.")
