@@ -153,6 +153,8 @@ struct Nation: Sendable {
   // Authorities.
   var policyRate: Double
   var naturalRate: Double
+  /// Mean rate on the government's bonds: they keep the rate of their issue until they fall due.
+  var bondRate: Double
   /// Deficit over GDP smoothed over a year; nil before the first month.
   var deficit: Double?
   var labourTaxSurcharge = 0.0

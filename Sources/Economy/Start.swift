@@ -184,6 +184,7 @@ extension Nation {
     smoothedDividends = 0
     policyRate = calibration.centralBank.naturalRate + target
     naturalRate = calibration.centralBank.naturalRate
+    bondRate = policyRate
     self.standing = standing
   }
 }

@@ -53,6 +53,14 @@ struct ResponsesTests {
     #expect(result.response(of: .output, to: 1, month: 11)?.mean == 0)
   }
 
+  @Test func `every indicator has a response by full year after the shock`() throws {
+    let result = try measure([.purchases], months: 36)
+    #expect(result.years == 1..<3)
+    #expect(abs((try #require(result.response(of: Indicator.gdpReal, to: 0, year: 1))).mean - 1.5) < 1e-9)
+    #expect(result.response(of: Indicator.gdpReal, to: 0, year: 2)?.mean == 0)
+    #expect(try measure([.purchases], months: 23).years.isEmpty)
+  }
+
   @Test func `the multiplier is output gained over purchases added, and only purchases have one`() throws {
     let result = try measure([.policyRate, .purchases])
     #expect(abs((try #require(result.multiplier(of: 1))).mean - 1.5) < 1e-9)

@@ -1,14 +1,14 @@
 extension Economy {
-  /// Interest on bonds and reserves, the bank's tax, its dividend, and the government's help should its equity be
+  /// Interest on bonds, at the rates they were sold at, and on reserves, the bank's tax, its dividend, and the government's help should its equity be
   /// used up. The central bank hands its profit to the government.
   mutating func settleBank() throws {
     let finance = calibration.finance
-    let rate = nation.policyRate / 12
-    func interest(_ stock: Int64) -> Int64 { Int64(Double(max(0, stock)) * rate) }
-    ledger.pay(.bondInterestBank, interest(ledger.bankBonds))
-    ledger.pay(.bondInterestCentralBank, interest(ledger.centralBankBonds))
-    ledger.pay(.bondInterestForeign, interest(ledger.foreignBonds))
-    ledger.pay(.reserveInterest, interest(ledger.reserves))
+    nation.bondRate += (nation.policyRate - nation.bondRate) / calibration.government.debtMaturity
+    func interest(_ stock: Int64, _ rate: Double) -> Int64 { Int64(Double(max(0, stock)) * rate / 12) }
+    ledger.pay(.bondInterestBank, interest(ledger.bankBonds, nation.bondRate))
+    ledger.pay(.bondInterestCentralBank, interest(ledger.centralBankBonds, nation.bondRate))
+    ledger.pay(.bondInterestForeign, interest(ledger.foreignBonds, nation.bondRate))
+    ledger.pay(.reserveInterest, interest(ledger.reserves, nation.policyRate))
     ledger.pay(.centralBankProfit, max(0, ledger.centralBankEquity))
 
     let income = ledger[.loanInterest] + ledger[.bondInterestBank] + ledger[.reserveInterest]

@@ -32,7 +32,8 @@ extension Economy {
       centralBankShare: government.centralBankHoldings)
 
     let gdp = Double(counts.gdp)
-    let ratio = Double(deficit) / gdp
+    // What is announced as temporary is no reason to move taxes: the debt that it leaves is.
+    let ratio = (Double(deficit) - counts.temporarySpending) / gdp
     nation.deficit = nation.deficit.map { $0 + (ratio - $0) / 12 } ?? ratio
     let debt = Double(ledger.bonds) / nation.yearGdp
     let growth = frame.trendGrowth * 12 + calibration.centralBank.inflationTarget

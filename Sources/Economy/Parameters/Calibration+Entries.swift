@@ -367,6 +367,9 @@ extension Calibration {
       "government.debt_target", \.government.debtTarget,
       "Debt ratio the budget rule steers to; also the debt at the start", "years of GDP", 0...3),
     entry(
+      "government.debt_maturity", \.government.debtMaturity,
+      "Mean maturity of the debt: one part in so many takes the policy rate each month", "months", 1...600),
+    entry(
       "government.debt_feedback", \.government.debtFeedback, "Surplus wanted per point of debt above target",
       "1/year", 0...1),
     entry(

@@ -203,6 +203,7 @@ public struct Calibration: Sendable {
     public var purchases = 0.0
     public var publicJobs = 0.0
     public var debtTarget = 0.0
+    public var debtMaturity = 0.0
     public var debtFeedback = 0.0
     public var cyclicalFeedback = 0.0
     public var ruleSpeed = 0.0

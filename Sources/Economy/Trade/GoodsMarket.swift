@@ -41,7 +41,8 @@ extension Economy {
     planInvestment()
     var investment = 0.0
     for firm in 0..<firms.count { investment += firms.investment[firm] }
-    let purchases = (calibration.government.purchases + impulses.purchases(month)) * nation.yearGdp / 12
+    counts.temporarySpending = impulses.purchases(month) * nation.yearGdp / 12
+    let purchases = calibration.government.purchases * nation.yearGdp / 12 + counts.temporarySpending
     let compute = Double(providers.compute)
     let exports =
       Double(max(0, ledger.foreignDeposits - nation.foreignSavings)) / calibration.foreign.spendingMonths

@@ -444,6 +444,8 @@ struct MonthCounts: Sendable {
   var demandWanted = 0.0
   var demandServed = 0.0
   var inventoryChange: Int64 = 0
+  /// Government spending of the month that is announced to end, in cents.
+  var temporarySpending = 0.0
   var aiServingCost: Int64 = 0
   var bankProfit: Int64 = 0
   /// GDP of the month in cents.

@@ -19,20 +19,53 @@ public enum ResponseMeasure: String, Sendable, CaseIterable {
   public var label: String { indicator.spec.label }
 
   /// Whether it is a difference in percent of the twin's level; the others are in percentage points.
-  public var isRelative: Bool { self == .output || self == .prices }
+  public var isRelative: Bool { indicator.responseScale == .level }
 
   /// `%` or `pp`.
-  public var unit: String { isRelative ? "%" : "pp" }
+  public var unit: String { indicator.responseScale.unit }
+}
 
-  /// The response over a stretch of months: of levels the difference of the means over the twin's mean, in percent;
-  /// of rates the difference of the means, in percentage points.
+/// What the difference of an indicator from the twin's is measured against.
+public enum ResponseScale: Sendable {
+  /// The twin's level: percent of it.
+  case level
+  /// The twin's GDP: percent of it. For what may be zero or change its sign.
+  case gdp
+  /// Nothing: rates and ratios, in percentage points.
+  case points
+
+  /// As readers see it.
+  public var unit: String {
+    switch self {
+    case .level: "%"
+    case .gdp: "% of GDP"
+    case .points: "pp"
+    }
+  }
+}
+
+extension Indicator {
+  /// What its responses are measured against.
+  public var responseScale: ResponseScale {
+    switch self {
+    case .governmentRevenue, .governmentSpending, .governmentDeficit, .ubiSpending: return .gdp
+    default: break
+    }
+    return ["fraction", "years of GDP", "1"].contains(spec.unit) ? .points : .level
+  }
+
+  /// The response over a stretch of months: the difference of the means, on its scale.
   public func difference(
     _ shocked: some Sequence<MonthlyIndicators>, _ twin: some Sequence<MonthlyIndicators>
   )
     -> Double
   {
-    let after = Estimate(shocked.map { $0[indicator] })?.mean ?? .nan
-    let before = Estimate(twin.map { $0[indicator] })?.mean ?? .nan
-    return 100 * (isRelative ? after / before - 1 : after - before)
+    let after = Estimate(shocked.map { $0[self] })?.mean ?? .nan
+    let before = Estimate(twin.map { $0[self] })?.mean ?? .nan
+    switch responseScale {
+    case .level: return 100 * (after / before - 1)
+    case .gdp: return 100 * (after - before) / (Estimate(twin.map { $0[.gdpNominal] })?.mean ?? .nan)
+    case .points: return 100 * (after - before)
+    }
   }
 }

@@ -66,16 +66,25 @@ public struct ResponseResult: Sendable {
   /// The response in a quarter after the shock, taken within each replication; nil where it is not defined.
   public func response(of measure: ResponseMeasure, to shock: Int, quarter: Int) -> Estimate? {
     let first = Shock.month + 3 * (quarter - 1)
-    return response(of: measure, to: shock, in: first..<first + 3)
+    return response(of: measure.indicator, to: shock, in: first..<first + 3)
   }
 
   /// The response in a month of the scenario.
   public func response(of measure: ResponseMeasure, to shock: Int, month: Int) -> Estimate? {
-    response(of: measure, to: shock, in: month..<month + 1)
+    response(of: measure.indicator, to: shock, in: month..<month + 1)
   }
 
-  private func response(of measure: ResponseMeasure, to shock: Int, in months: Range<Int>) -> Estimate? {
-    Estimate(twins.map { measure.difference($0.shocked[shock][months], $0.calm[months]) })
+  /// Full years after the shock that the months cover; the first begins with the shock's month.
+  public var years: Range<Int> { 1..<1 + max(0, months - Shock.month) / 12 }
+
+  /// The response of any indicator in a year after the shock.
+  public func response(of indicator: Indicator, to shock: Int, year: Int) -> Estimate? {
+    let first = Shock.month + 12 * (year - 1)
+    return response(of: indicator, to: shock, in: first..<first + 12)
+  }
+
+  private func response(of indicator: Indicator, to shock: Int, in months: Range<Int>) -> Estimate? {
+    Estimate(twins.map { indicator.difference($0.shocked[shock][months], $0.calm[months]) })
   }
 
   /// Real GDP gained in the twelve months of the added purchases over what they add, one percent of the twin's real

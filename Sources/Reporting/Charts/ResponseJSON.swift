@@ -18,9 +18,15 @@ public struct ResponseJSON {
       JSONValue.Member(
         "units",
         .object(ResponseMeasure.allCases.map { JSONValue.Member($0.rawValue, .text($0.unit)) })),
+      JSONValue.Member(
+        "indicator_units",
+        .object(Self.indicators.map { JSONValue.Member($0.spec.name, .text($0.responseScale.unit)) })),
       JSONValue.Member("shocks", .array(result.shocks.indices.map(shock))),
     ])
   }
+
+  /// The audit's residual is zero by construction.
+  private static let indicators = Indicator.allCases.filter { $0 != .auditResidualCents }
 
   private var scenario: JSONValue {
     .object([
@@ -44,11 +50,18 @@ public struct ResponseJSON {
             JSONValue.Member($0.rawValue, estimate(result.response(of: $0, to: index, quarter: quarter)))
           })
     }
+    let years = result.years.map { year in
+      let members = Self.indicators.map {
+        JSONValue.Member($0.spec.name, estimate(result.response(of: $0, to: index, year: year)))
+      }
+      return JSONValue.object([JSONValue.Member("year", .integer(Int64(year)))] + members)
+    }
     return .object([
       JSONValue.Member("name", .text(result.shocks[index].name)),
       JSONValue.Member("label", .text(result.shocks[index].label)),
       JSONValue.Member("multiplier", estimate(result.multiplier(of: index))),
       JSONValue.Member("quarters", .array(quarters)),
+      JSONValue.Member("years", .array(years)),
     ])
   }
 

@@ -41,6 +41,13 @@ struct RespondCommand: ParsableCommand {
     help: ArgumentHelp("Another value of the scenario; may be repeated.", valueName: "path=value"))
   var settings: [String] = []
 
+  @Option(
+    name: .customLong("shock"),
+    help: ArgumentHelp(
+      "Only this shock (\(Shock.all.map(\.name).joined(separator: ", "))); may be repeated.",
+      valueName: "name"))
+  var shocks: [String] = []
+
   @Option(help: "How to print the responses: table or json.")
   var format: Format = .table
 
@@ -55,6 +62,10 @@ struct RespondCommand: ParsableCommand {
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads \(threads): from 1 to 1024 are possible.")
+    }
+    for name in shocks where !Shock.all.contains(where: { $0.name == name }) {
+      throw ValidationError(
+        "--shock \(name): there are \(Shock.all.map(\.name).joined(separator: ", ")).")
     }
     let least = Shock.month + 3
     if months < least {
@@ -98,6 +109,7 @@ struct RespondCommand: ParsableCommand {
     let bar = ProgressBar(isQuiet: quiet)
     let responses = Responses<Economy>(
       scenario, codeVersion: "otium \(Version.text)",
+      shocks: Shock.all.filter { shocks.isEmpty || shocks.contains($0.name) },
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
     ) { bar.show($0) }
     defer { bar.clear() }
