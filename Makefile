@@ -1,5 +1,6 @@
 # make run      simulate the example scenario and print its table; results go to Reports/
 # make test     run all tests
+# make validate hold the model against published results and write Documentation/Validation.md; some minutes
 # make bench    measure the speed of the simulation
 # make format   bring the sources into shape
 # make lint     check their shape
@@ -11,7 +12,7 @@ otium = $$(swift build $(flags) --show-bin-path)/otium
 packages = libsqlite3-dev zlib1g-dev libssl-dev pkg-config
 sources = Package.swift Sources Tests
 
-.PHONY: run test bench format lint build packages
+.PHONY: run test validate bench format lint build packages
 
 run: build
 	@$(otium) run Scenarios/automation-ubi.yaml
@@ -20,6 +21,11 @@ run: build
 test: packages
 	swift build $(flags) --build-tests
 	swift test $(flags) --skip-build --disable-xctest
+
+validate: packages
+	swift build $(flags) --build-tests
+	OTIUM_VALIDATION=Documentation/Validation.md \
+	  swift test $(flags) --skip-build --disable-xctest --filter ValidationTests
 
 # On one thread and on all of them; the burn-in is part of neither.
 bench: build

@@ -60,6 +60,7 @@ let package = Package(
       dependencies: [
         "Economy", "Reporting", "Experiments", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "ValidationTests", dependencies: ["Economy", "Scenarios"]),
     .testTarget(
       name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
   ],
