@@ -3,6 +3,19 @@ import Testing
 @testable import Economy
 
 struct ColumnTests {
+  @Test(
+    "What chunks collect is in the order of rows, on any threads and chunks", arguments: [1, 2, 7],
+    [1, 10, 16_384])
+  func collected(threads: Int, chunk: Int) {
+    let rows = Parallel(threads: threads, chunk: chunk).collect(1_000) { rows, _, picked in
+      for row in rows where row % 7 == 3 { picked.append(row) }
+    }
+    let expected = stride(from: 3, to: 1_000, by: 7).map { Int32($0) }
+    #expect(rows == expected)
+    let none = Parallel(threads: threads, chunk: chunk).collect(0) { _, _, _ in }
+    #expect(none.isEmpty)
+  }
+
   @Test("A copy that is detached keeps its values when the other is written")
   func detached() {
     var original = Column([1, 2, 3])

@@ -80,4 +80,27 @@ struct DrawsTests {
     ]
     #expect(Set(others + [draw]).count == others.count + 1)
   }
+
+  @Test(
+    "A draw of a group depends on the id alone, not on the range that asks", arguments: [0, 1, 255, 256, 700])
+  func group(start: Int) {
+    var all = [Double](repeating: 0, count: 2_000)
+    draws.forEach(0..<2_000, .work, month: 4) { all[$0] = $1 }
+    var ids: [Int] = []
+    draws.forEach(start..<start + 600, .work, month: 4) { id, draw in
+      ids.append(id)
+      #expect(draw == all[id])
+    }
+    #expect(ids == Array(start..<start + 600))
+    #expect(Set(all).count == all.count)
+    let mean = all.reduce(0, +) / Double(all.count)
+    let standardError = (1.0 / 12 / Double(all.count)).squareRoot()
+    #expect(abs(mean - 0.5) < 4 * standardError)
+  }
+
+  @Test("Draws of a group are others than draws of single ids")
+  func groupApart() {
+    let single = Set((0..<512).map { draws.uniform(.work, id: $0, month: 4) })
+    draws.forEach(0..<512, .work, month: 4) { #expect(!single.contains($1), "\($0)") }
+  }
 }

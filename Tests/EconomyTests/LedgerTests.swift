@@ -159,4 +159,31 @@ struct LedgerTests {
     #expect(Set(Flow.allCases.map(\.name)).count == Flow.allCases.count)
     #expect(Flow.bondInterestCentralBank.name == "bond_interest_central_bank")
   }
+
+  @Test("Several flows of a column are posted in one pass, in their order, and the other side is settled")
+  func postings() throws {
+    var ledger = ledger()
+    let households = ledger.householdDeposits
+    let first = Posting(.publicWages) { rows, entries in for row in rows { entries.add(70, to: row) } }
+    // Sees what the posting before it has paid.
+    let second = Posting(.incomeTax) { rows, entries in
+      for row in rows { entries.add(households[row] / 10, to: row) }
+    }
+    let bought = Posting(.consumption) { _, entries in entries.add(40, to: 1) }
+    let totals = ledger.post([first, second, bought], .households)
+    #expect(totals == [140, 107 + 207, 40])
+    #expect(ledger[.publicWages] == 140 && ledger[.incomeTax] == 314)
+    #expect(ledger.household(0) == 1_000 + 70 - 107)
+    #expect(ledger.household(1) == 2_000 + 70 - 207 - 40)
+    #expect(ledger.treasury == 2_500 - 140 + 314)
+
+    var short = ledger
+    short.detach()
+    ledger.detach()
+    #expect(throws: EconomyError.leak(flow: "consumption", month: 3, cents: 1)) {
+      try short.settle(.consumption, .firms, against: 40, month: 3) { $0 == 0 ? 39 : 0 }
+    }
+    try ledger.settle(.consumption, .firms, against: 40, month: 3) { $0 == 0 ? 40 : 0 }
+    try ledger.audit(month: 3)
+  }
 }
