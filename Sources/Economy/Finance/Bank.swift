@@ -1,6 +1,6 @@
 extension Economy {
-  /// Interest on bonds, at the rates they were sold at, and on reserves, the bank's tax, its dividend, and the government's help should its equity be
-  /// used up. The central bank hands its profit to the government.
+  /// Interest on bonds, at the rates they were sold at, and on reserves, the bank's tax, its dividend, and the
+  /// government's help should its equity be used up. The central bank hands its profit to the government.
   mutating func settleBank() throws {
     let finance = calibration.finance
     nation.bondRate += (nation.policyRate - nation.bondRate) / calibration.government.debtMaturity

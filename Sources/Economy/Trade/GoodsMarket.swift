@@ -187,9 +187,9 @@ extension Economy {
   }
 
   /// Splits what buyers of one kind pay among the firms that served them, and books it as sales.
-  private func receive(_ cents: Int64, _ kind: [Double], _ demand: Demand, _ sold: Column<Double>) -> Column<
-    Int64
-  > {
+  private func receive(
+    _ cents: Int64, _ kind: [Double], _ demand: Demand, _ sold: Column<Double>
+  ) -> Column<Int64> {
     let shares = kind.indices.map { kind[$0] / max(1e-9, demand.total($0)) }
     let weights = Column<Double>(repeating: 0, count: firms.count)
     for firm in 0..<firms.count {

@@ -374,10 +374,10 @@ extension Economy {
   mutating func countLabour() {
     let occupations = frame.occupations
     // Heads by occupation of the employed, the unemployed, and all others; then four totals.
-    let heads = (0..<8).map { code -> Int in
-      switch UInt8(code) {
-      case LabourState.employed.rawValue: 0
-      case LabourState.unemployed.rawValue: occupations
+    let heads = LabourState.allCases.map { state -> Int in
+      switch state {
+      case .employed: 0
+      case .unemployed: occupations
       default: 2 * occupations
       }
     }
