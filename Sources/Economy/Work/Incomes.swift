@@ -78,7 +78,7 @@ extension Economy {
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
 
-    let rate = max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
+    let rate = depositRate / 12
     let firmDeposits = ledger.firmDeposits
     ledger.post(.firmDepositInterest, .firms) { firm in
       let interest = Int64(Double(max(0, firmDeposits[firm])) * rate)
@@ -97,6 +97,9 @@ extension Economy {
       [interest, capitalIncomeTaxAndSweep]
         + regime.policies.flatMap { $0.assessHouseholds(self, calendar) }, .households)
   }
+
+  /// Interest on deposits, a year.
+  private var depositRate: Double { max(0, nation.policyRate - calibration.finance.depositDiscount) }
 
   /// The tax on interest; then members' wallets become the household's deposits, and what each member brought is kept
   /// for her next choices.
@@ -152,7 +155,7 @@ extension Economy {
   /// The sovereign fund takes in what the law contributes and pays every adult the same.
   private mutating func payOutFund() -> [Posting] {
     ledger.pay(.fundContribution, Int64(rules.fundContribution))
-    let rate = max(0, nation.policyRate - calibration.finance.depositDiscount) / 12
+    let rate = depositRate / 12
     ledger.pay(.fundDepositInterest, Int64(Double(ledger.fundDeposits) * rate))
     let (persons, adults) = (persons, counts.adults)
     guard rules.fundPayout > 0, adults > 0 else { return [] }

@@ -18,28 +18,13 @@ struct RespondCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
-
-  @Option(help: "Persons to simulate, in place of the file's.")
-  var persons: Int?
-
-  @Option(help: "Replications, which differ in their seed only, in place of the file's.")
-  var replications: Int?
+  @OptionGroup var options: ScenarioOptions
 
   @Option(help: "Months to simulate.")
   var months = 84
 
   @Option(help: "Replications to simulate at a time (default: as many as the machine runs).")
   var threads: Int?
-
-  @Option(help: "Seed of the first replication, in place of the file's.")
-  var seed: UInt64?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp("Another value of the scenario; may be repeated.", valueName: "path=value"))
-  var settings: [String] = []
 
   @Option(
     name: .customLong("shock"),
@@ -60,9 +45,7 @@ struct RespondCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): from 1 to 1024 are possible.")
-    }
+    try ScenarioOptions.check(threads: threads)
     for name in shocks where !Shock.all.contains(where: { $0.name == name }) {
       throw ValidationError(
         "--shock \(name): there are \(Shock.all.map(\.name).joined(separator: ", ")).")
@@ -76,7 +59,7 @@ struct RespondCommand: ParsableCommand {
   }
 
   func run() throws {
-    let result = try measure(try scenario())
+    let result = try measure(try options.scenario(months: months))
     let text =
       switch format {
       case .table: ResponseText(result).text
@@ -87,19 +70,6 @@ struct RespondCommand: ParsableCommand {
     guard let chart else { return }
     for (name, drawing) in ResponseCharts(result).files {
       try OutputFile.write(drawing.svg, to: chart + "/" + name)
-    }
-  }
-
-  private func scenario() throws -> Scenario {
-    do {
-      let overrides = Overrides(
-        persons: persons, months: months, seed: seed, replications: replications,
-        settings: try settings.map { try Overrides.Setting(parsing: $0) })
-      return try Scenario.load(file, overrides: overrides) { path, occupations in
-        try PopulationFile.read(path, occupations: occupations)
-      }
-    } catch let errors as ScenarioErrors {
-      throw Failure(errors)
     }
   }
 

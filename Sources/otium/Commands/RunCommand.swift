@@ -19,32 +19,17 @@ struct RunCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
   enum Step: String, ExpressibleByArgument, CaseIterable { case month, paper }
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  @OptionGroup var options: ScenarioOptions
 
   @Option(
     name: [.short, .long], help: "The database to add the results to (default: Reports/<scenario>.sqlite).")
   var output: String?
 
-  @Option(help: "Persons to simulate, in place of the file's.")
-  var persons: Int?
-
   @Option(help: "Months to simulate, in place of the file's.")
   var months: Int?
 
-  @Option(help: "Seed of the first replication, in place of the file's.")
-  var seed: UInt64?
-
-  @Option(help: "Replications, which differ in their seed only, in place of the file's.")
-  var replications: Int?
-
   @Option(help: "Threads to use (default: as many as the machine runs at a time).")
   var threads: Int?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp("Another value of the scenario; may be repeated.", valueName: "path=value"))
-  var settings: [String] = []
 
   @Option(help: "How to print the outcome: table or json.")
   var format: Format = .table
@@ -61,9 +46,7 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): from 1 to 1024 are possible.")
-    }
+    try ScenarioOptions.check(threads: threads)
     if meanField, let output {
       throw ValidationError("--output \(output): --mean-field stores nothing.")
     }
@@ -73,7 +56,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scenario = try scenario()
+    let scenario = try options.scenario(months: months)
     if meanField { return try printMeanField(of: scenario) }
     let path = output ?? "Reports/\(scenario.name).sqlite"
     let version = "otium \(Version.text)"
@@ -85,19 +68,6 @@ struct RunCommand: ParsableCommand {
       throw Failure(error)
     } catch let error as ExperimentError {
       throw Failure(error)
-    }
-  }
-
-  private func scenario() throws -> Scenario {
-    do {
-      let overrides = Overrides(
-        persons: persons, months: months, seed: seed, replications: replications,
-        settings: try settings.map { try Overrides.Setting(parsing: $0) })
-      return try Scenario.load(file, overrides: overrides) { path, occupations in
-        try PopulationFile.read(path, occupations: occupations)
-      }
-    } catch let errors as ScenarioErrors {
-      throw Failure(errors)
     }
   }
 

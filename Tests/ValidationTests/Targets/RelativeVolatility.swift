@@ -8,38 +8,33 @@ extension Target {
     + "posts that nobody has filled yet: vacancies fall by half where heads fall by one per cent. Fewer open posts at "
     + "rest, overtime that costs, and quits that follow the cycle are where to look"
 
-  private static func relative(_ run: Run, _ cycle: [Double]) -> Double {
-    cycle.deviation / run.cycle(.gdpReal).deviation
+  private static func overOutput(
+    _ number: Int, _ name: String, _ indicator: Indicator, published: String, accepted: ClosedRange<Double>,
+    knownMiss: String? = nil
+  ) -> Target {
+    Target(
+      number, "Volatility of \(name) over that of output", published: published, accepted: accepted,
+      knownMiss: knownMiss
+    ) { $0.cycle(indicator).deviation / $0.cycle(.gdpReal).deviation }
   }
 
-  static let consumption = Target(
-    5, "Volatility of consumption over that of output", published: "0.81 (since 1985: 0.83), from FRED-MD",
-    accepted: 0.6...1.0
-  ) { relative($0, $0.cycle(.consumptionReal)) }
+  static let consumption = overOutput(
+    5, "consumption", .consumptionReal, published: "0.81 (since 1985: 0.83), from FRED-MD",
+    accepted: 0.6...1.0)
 
-  static let investment = Target(
-    5, "Volatility of investment over that of output", published: "3.25 (since 1985: 3.93), from FRED-MD",
-    accepted: 2.5...5
-  ) { relative($0, $0.cycle(.investmentReal)) }
+  static let investment = overOutput(
+    5, "investment", .investmentReal, published: "3.25 (since 1985: 3.93), from FRED-MD", accepted: 2.5...5)
 
-  static let employment = Target(
-    5, "Volatility of employment over that of output", published: "0.68 (since 1985: 0.88), from FRED-MD",
-    accepted: 0.5...1.0,
-    knownMiss: Target.calmEmployment
-  ) { run in
-    // Births and deaths make the population smooth, so the rate has the cycle of the heads.
-    relative(run, run.cycle(.employmentRate))
-  }
+  // Births and deaths make the population smooth, so the rate has the cycle of the heads.
+  static let employment = overOutput(
+    5, "employment", .employmentRate, published: "0.68 (since 1985: 0.88), from FRED-MD",
+    accepted: 0.5...1.0, knownMiss: calmEmployment)
 
-  static let unemploymentVolatility = Target(
-    6, "Volatility of unemployment over that of output", published: "7.8 (FRED-MD); Shimer (2005)",
-    accepted: 5...12
-  ) { relative($0, $0.cycle(.unemploymentRate)) }
+  static let unemploymentVolatility = overOutput(
+    6, "unemployment", .unemploymentRate, published: "7.8 (FRED-MD); Shimer (2005)", accepted: 5...12)
 
-  static let vacancyVolatility = Target(
-    6, "Volatility of vacancies over that of output", published: "8.9 (FRED-MD); Shimer (2005)",
-    accepted: 5...13
-  ) { relative($0, $0.cycle(.vacancyRate)) }
+  static let vacancyVolatility = overOutput(
+    6, "vacancies", .vacancyRate, published: "8.9 (FRED-MD); Shimer (2005)", accepted: 5...13)
 
   static let tightnessVolatility = Target(
     6, "Volatility of tightness over that of output per hour", published: "about 20; Shimer (2005)",
