@@ -319,13 +319,7 @@ extension Economy {
     for index in 0..<otherHires {
       start(spareSeekers[index].person, spareJobs[index].firm, spareJobs[index].occupation)
     }
-    // Missing heads have been missing for two months on average, and so many of them are posted by now.
-    let posted = 1 - (1 - calibration.labourMarket.openingSpeed) * (1 - calibration.labourMarket.openingSpeed)
-    for cell in 0..<firms.heads.count {
-      let missing = Double(max(0, firms.wanted[cell] - firms.heads[cell]))
-      let uniform = draws.uniform(.vacancy, id: cell, month: 0, index: Int(Int32.max))
-      firms.vacancies[cell] = Int32(missing * posted + uniform)
-    }
+    openVacancies()
     for seeker in spareSeekers.dropFirst(otherHires) {
       let words = draws.words(.tenure, id: seeker.person, month: 0)
       persons.duration[seeker.person] = Int16(words.first * words.first * 10)

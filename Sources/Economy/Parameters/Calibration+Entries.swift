@@ -105,9 +105,6 @@ extension Calibration {
       "labour_market.interview_share", \.labourMarket.interviewShare,
       "Share of vacancies that interview in a month", "share/month", 0...1),
     entry(
-      "labour_market.opening_speed", \.labourMarket.openingSpeed,
-      "Share of missing heads for which a vacancy opens in a month", "share/month", 0...1),
-    entry(
       "labour_market.layoff_speed", \.labourMarket.layoffSpeed, "Share of excess heads laid off in a month",
       "share/month", 0...1),
     entry(
@@ -115,8 +112,13 @@ extension Calibration {
       "heads", 0...5),
     entry(
       "labour_market.separation_hazard", \.labourMarket.separationHazard,
-      "Hazard of leaving a job into unemployment for reasons outside the firm's demand", "share/month",
-      0...0.2),
+      "Hazard of quitting a job into unemployment", "share/month", 0...0.2),
+    entry(
+      "labour_market.dismissal_hazard", \.labourMarket.dismissalHazard,
+      "Hazard of being dismissed by a firm at its normal use of capacity", "share/month", 0...0.2),
+    entry(
+      "labour_market.dismissal_response", \.labourMarket.dismissalResponse,
+      "Relative fall of that hazard for each unit of a firm's use of capacity above normal", "1", 0...100),
     entry(
       "labour_market.separation_recent", \.labourMarket.separationRecent,
       "Factor on it in the first year of a job", "1", 0...5),
@@ -157,6 +159,12 @@ extension Calibration {
     entry(
       "wages.displacement_loss", \.wages.displacementLoss,
       "Wage loss of a person laid off after three years or more in the job", "share", 0...0.9),
+    entry(
+      "wages.displacement_cycle", \.wages.displacementCycle,
+      "Relative rise of that loss for each unit of the unemployment rate above normal", "1", 0...200),
+    entry(
+      "wages.loss_tenure", \.wages.lossTenure,
+      "Time in a job up to which what its end costs grows in proportion", "months", 1...480),
     entry(
       "wages.switch_loss", \.wages.switchLoss, "Further loss on re-hire in another occupation group", "share",
       0...0.9),

@@ -77,13 +77,14 @@ public struct Calibration: Sendable {
     public var onTheJobRecent = 0.0
     public var onTheJobSettled = 0.0
     public var interviewShare = 0.0
-    public var openingSpeed = 0.0
     public var layoffSpeed = 0.0
     public var layoffBand = 0.0
     public var separationHazard = 0.0
     public var separationRecent = 0.0
     public var separationSettled = 0.0
     public var insuredSeparations = 0.0
+    public var dismissalHazard = 0.0
+    public var dismissalResponse = 0.0
     public var stayShare = 0.0
     public var wageWeight = 0.0
     public var acceptance = 0.0
@@ -98,6 +99,8 @@ public struct Calibration: Sendable {
     public var occupationReversion = 0.0
     public var displacementLoss = 0.0
     public var switchLoss = 0.0
+    public var lossTenure = 0.0
+    public var displacementCycle = 0.0
     public var recovery = 0.0
     public var meanLoss = 0.0
     public var partnerCorrelation = 0.0

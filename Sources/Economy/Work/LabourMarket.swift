@@ -5,6 +5,7 @@ extension Economy {
     static let leaves: UInt8 = 1
     static let searches: UInt8 = 2
     static let givesUp: UInt8 = 3
+    static let isDismissed: UInt8 = 4
   }
 
   // MARK: Wages
@@ -102,12 +103,27 @@ extension Economy {
       recent: market.onTheJobSearch * market.onTheJobRecent,
       settled: market.onTheJobSearch * market.onTheJobSettled
     )
+    let dismissal = (
+      recent: market.dismissalHazard * market.separationRecent,
+      settled: market.dismissalHazard * market.separationSettled
+    )
+    let most = 3.0
+    let (use, employers, normalUse) = (firms.use, persons.employer, calibration.prices.normalUse)
+    let publicEmployer = firms.count
+    /// Firms that could use more hands keep those they have; firms with hands to spare part with them.
+    @Sendable func dismissalFactor(_ person: Int) -> Double {
+      let employer = Int(employers[person])
+      guard employer < publicEmployer else { return 1 }
+      return clamp(1 + market.dismissalResponse * (normalUse - use[employer]), 0, most)
+    }
     /// What an employed person does, by an interval of the one draw each.
-    @Sendable func moveOfEmployed(_ tenure: Int, _ draw: Double) -> UInt8 {
+    @Sendable func moveOfEmployed(_ person: Int, _ tenure: Int, _ draw: Double) -> UInt8 {
       let leaving = tenure <= 12 ? leaving.recent : leaving.settled
       if draw < leaving { return Proposal.leaves }
+      let dismissed = (tenure <= 12 ? dismissal.recent : dismissal.settled) * dismissalFactor(person)
+      if draw < leaving + dismissed { return Proposal.isDismissed }
       let searching = tenure < 24 ? searching.recent : searching.settled
-      return draw < leaving + (1 - leaving) * searching ? Proposal.searches : Proposal.none
+      return draw < leaving + dismissed + (1 - leaving) * searching ? Proposal.searches : Proposal.none
     }
     @Sendable func moveOfUnemployed(_ duration: Int, _ draw: Double) -> UInt8 {
       let givingUp = Double(duration) > market.discouragementAfter ? market.discouragementHazard : 0
@@ -115,7 +131,9 @@ extension Economy {
       return draw < givingUp + (1 - givingUp) * search[min(127, duration)] ? Proposal.searches : Proposal.none
     }
     // Above this draw nobody with a job moves; most do not look further.
-    let likely = max(leaving.recent, leaving.settled) + max(searching.recent, searching.settled)
+    let likely =
+      max(leaving.recent, leaving.settled) + max(searching.recent, searching.settled)
+      + most * max(dismissal.recent, dismissal.settled)
     let tally = Tally(groups: 2, workers: parallel.threads)
     counts.movers = parallel.collect(persons.count) { rows, worker, movers in
       let (states, tenures, durations) = (persons.stateCode, persons.tenure, persons.duration)
@@ -136,7 +154,7 @@ extension Economy {
           let proposal =
             isUnemployed == 1
             ? moveOfUnemployed(duration, draw)
-            : isEmployed == 1 ? moveOfEmployed(tenure, draw) : Proposal.none
+            : isEmployed == 1 ? moveOfEmployed(person, tenure, draw) : Proposal.none
           proposals[person] = proposal
           if proposal != Proposal.none { movers.append(person) }
         }
@@ -161,6 +179,7 @@ extension Economy {
         leaveJob(person, into: .unemployed)
         persons.isInsured[person] = draws.uniform(.separation, id: person, month: clock) < insured
         counts.separations += 1
+      case Proposal.isDismissed: dismiss(person)
       case Proposal.givesUp: persons.set(person, .inactive)
       default: break
       }
@@ -214,12 +233,19 @@ extension Economy {
     }
   }
 
-  /// A lay-off: insured, and scarred after three years in the job.
+  /// What a person's pay has to do with her present or last job in particular, as a share of what it has after
+  /// years.
+  private func attachment(_ person: Int) -> Double {
+    min(1, Double(persons.tenure[person]) / calibration.wages.lossTenure)
+  }
+
+  /// A lay-off: insured, and scarred by the tenure lost, the more so the more others look for work.
   mutating func dismiss(_ person: Int) {
     let employer = Int(persons.employer[person])
-    if persons.tenure[person] >= 36 {
-      persons.scar[person] *= Float(1 - calibration.wages.displacementLoss)
-    }
+    let slump = nation.unemployment - calibration.centralBank.normalUnemployment
+    let loss =
+      calibration.wages.displacementLoss * max(0, 1 + calibration.wages.displacementCycle * slump)
+    persons.scar[person] *= Float(1 - min(1, loss) * attachment(person))
     if employer < firms.count && clock - Int(firms.adoptedAt[employer]) <= 12 { counts.displacedEver += 1 }
     leaveJob(person, into: .unemployed)
     persons.isInsured[person] = true
@@ -234,7 +260,6 @@ extension Economy {
     persons.lastWage[person] = persons.wage[person]
     persons.employer[person] = -1
     persons.wage[person] = 0
-    persons.tenure[person] = 0
     persons.duration[person] = 0
     persons.isInsured[person] = false
     persons.proposal[person] = Proposal.none
@@ -258,22 +283,11 @@ extension Economy {
 
   // MARK: Vacancies and matching
 
-  /// Where heads are missing vacancies open; where they are not, vacancies close.
+  /// Every missing head is a vacancy.
   mutating func openVacancies() {
-    let speed = calibration.labourMarket.openingSpeed
-    let (firms, draws, clock) = (firms, draws, clock)
+    let firms = firms
     parallel.forEachChunk(firms.heads.count) { cells, _ in
-      for cell in cells {
-        let gap = max(0, firms.wanted[cell] - firms.heads[cell])
-        let open = min(firms.vacancies[cell], gap)
-        let missing = gap - open
-        guard missing > 0 else {
-          firms.vacancies[cell] = open
-          continue
-        }
-        let uniform = draws.uniform(.vacancy, id: cell, month: clock)
-        firms.vacancies[cell] = open + min(missing, Int32(Double(missing) * speed + uniform))
-      }
+      for cell in cells { firms.vacancies[cell] = max(0, firms.wanted[cell] - firms.heads[cell]) }
     }
   }
 
@@ -318,6 +332,7 @@ extension Economy {
       }
     }
     let (persons, draws, clock) = (persons, draws, clock)
+    let economy = self
     let application = Column<Int32>(repeating: -1, count: searchers.count)
     let score = Column<UInt32>(repeating: 0, count: searchers.count)
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
@@ -329,8 +344,10 @@ extension Economy {
         var occupation = 0
         while occupation < occupations - 1 && weights[occupation] <= pick { occupation += 1 }
         guard slotCount[occupation] > 0 else { continue }
-        let slot = min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
-        application[row] = Int32(slotStart[occupation] + slot)
+        let slot =
+          slotStart[occupation] + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
+        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else { continue }
+        application[row] = Int32(slot)
         score[row] = words.c
       }
     }
@@ -348,21 +365,24 @@ extension Economy {
     }
   }
 
-  /// The chosen applicant accepts or not.
+  /// Who has a job applies only where the wage would make her move.
+  private func isWorthApplying(_ person: Int, firm: Int, occupation: Int) -> Bool {
+    guard persons.stateCode[person] == LabourState.employed.rawValue else { return true }
+    let offer = max(marketWage(person, occupation), Float(rules.minimumWage))
+    return Int(persons.employer[person]) != firm
+      && offer > Float(calibration.labourMarket.acceptance) * persons.wage[person]
+  }
+
+  /// The chosen applicant takes the job.
   private mutating func settle(person: Int, firm: Int, occupation: Int) {
-    let isEmployed = persons.stateCode[person] == LabourState.employed.rawValue
-    if isEmployed {
-      let offer = max(marketWage(person, occupation), Float(rules.minimumWage))
-      guard Int(persons.employer[person]) != firm,
-        offer > Float(calibration.labourMarket.acceptance) * persons.wage[person]
-      else { return }
+    if persons.stateCode[person] == LabourState.employed.rawValue {
       leaveJob(person, into: .unemployed)
       counts.moves += 1
     } else {
       counts.finds += 1
       if Int(persons.occupation[person]) != occupation {
         counts.switches += 1
-        if persons.lastWage[person] > 0 { persons.scar[person] *= Float(1 - calibration.wages.switchLoss) }
+        persons.scar[person] *= Float(1 - calibration.wages.switchLoss * attachment(person))
       }
     }
     firms.vacancies[firms.cell(firm, occupation)] -= 1
