@@ -138,7 +138,7 @@ extension Economy {
     // By employer, counted from the first row for nobody.
     let isClosing = Column<Bool>(repeating: false, count: firms.count + 2)
     for firm in 0..<firms.count {
-      let size = max(1e-6, firms.expectedDemand[firm] / unit)
+      let size = max(1e-6, firms.expectedDemand[firm] / unit / nation.smallestFirm)
       let capital = firms.capital[firm] * price
       let stock = frame.isStorable[Int(firms.industry[firm])] ? firms.inventory[firm] * firms.price[firm] : 0
       let equity = Double(ledger.firm(firm)) + capital + stock - Double(ledger.loan(firm))
@@ -146,12 +146,9 @@ extension Economy {
         let loss = min(ledger.loan(firm), Int64(-equity + calibration.finance.recoveryRate * max(0, capital)))
         ledger.writeOff(loss, ofFirm: firm)
       }
-      let hazard =
-        turnover.smallExit / 12 * min(1, power(turnover.smallSize / size, turnover.exitPower))
-      let isTooSmall =
-        size * calibration.production.labourBuffer < turnover.minimumSize && firms.age[firm] > 12
+      let isTooSmall = size < turnover.minimumSize && firms.age[firm] > 12
       if isTooSmall || (equity < 0 && size <= turnover.smallSize)
-        || draws.uniform(.firmExit, id: firm, month: clock) < hazard
+        || draws.uniform(.firmExit, id: firm, month: clock) < exitHazard(size: size)
       {
         isClosing[firm + 1] = true
         exits += 1
@@ -172,6 +169,12 @@ extension Economy {
     if counts.exits.count > 12 { counts.exits.removeFirst() }
   }
 
+  /// Hazard a month that a firm of some size, in units of the smallest, closes without being insolvent.
+  private func exitHazard(size: Double) -> Double {
+    let turnover = calibration.turnover
+    return turnover.smallExit / 12 * min(1, power(turnover.smallSize / size, turnover.exitPower))
+  }
+
   private mutating func dismissStaff(of isClosing: Column<Bool>) {
     let employers = persons.employer
     let staff = parallel.collect(persons.count) { rows, _, staff in
@@ -184,9 +187,9 @@ extension Economy {
     let turnover = calibration.turnover
     let words = draws.words(.entrant, id: firm, month: clock)
     let industry = Int(firms.industry[firm])
+    let range = turnover.entrantLargest - turnover.entrantSmallest
     let size =
-      turnover.entrantSmallest
-      + (turnover.entrantLargest - turnover.entrantSmallest) * words.first * words.first * words.first
+      nation.smallestFirm * (turnover.entrantSmallest + range * words.first * words.first * words.first)
     let demand = frame.outputPerUnit * nation.productivity * size
     firms.price[firm] = nation.industryPrices[industry]
     firms.expectedDemand[firm] = demand

@@ -134,14 +134,17 @@ extension Economy {
     return UnitValues(equity: nation.smoothedDividends * factor, providers: nation.smoothedRents * factor)
   }
 
-  /// Hill estimate of the tail exponent over the largest tenth of firms by heads.
+  /// Tail exponent of firm sizes: the estimate of maximum likelihood over firms of ten heads and more, for whole
+  /// numbers of heads (Clauset, Shalizi and Newman 2009, equation 3.7).
   private var firmSizeExponent: Double {
-    let sizes = (0..<firms.count).map { firm in
-      (0..<frame.occupations).reduce(0) { $0 + Int(firms.heads[firms.cell(firm, $1)]) }
+    let least = 10
+    var (firmsAbove, logarithms) = (0.0, 0.0)
+    for firm in 0..<firms.count {
+      let heads = (0..<frame.occupations).reduce(0) { $0 + Int(firms.heads[firms.cell(firm, $1)]) }
+      guard heads >= least else { continue }
+      firmsAbove += 1
+      logarithms += logarithm(Double(heads) / (Double(least) - 0.5))
     }
-    let largest = sizes.sorted(by: >).prefix(max(10, firms.count / 10))
-    let least = logarithm(Double(max(1, largest.last ?? 1)))
-    let mean = largest.dropLast().reduce(0.0) { $0 + logarithm(Double(max(1, $1))) - least }
-    return Double(largest.count - 1) / max(mean, 1e-9)
+    return logarithms > 0 ? firmsAbove / logarithms : 0
   }
 }

@@ -281,18 +281,16 @@ extension Calibration {
 
     entry("turnover.small_exit", \.turnover.smallExit, "Exit rate of small firms", "share/year", 0...1),
     entry(
-      "turnover.small_size", \.turnover.smallSize, "Workers up to which that rate holds", "workers", 1...1000),
+      "turnover.small_size", \.turnover.smallSize, "Size up to which that rate holds", "smallest firms",
+      1...1000),
     entry(
       "turnover.exit_power", \.turnover.exitPower, "Power of size by which the rate falls above", "1", 0...5),
     entry(
-      "turnover.minimum_size", \.turnover.minimumSize, "Wanted workers below which a firm closes", "workers",
-      0...5),
+      "turnover.minimum_size", \.turnover.minimumSize, "Size below which a firm closes", "smallest firms", 0...5),
     entry(
-      "turnover.giant_reversion", \.turnover.giantReversion,
-      "Monthly decline of a firm's market share per log point by which it exceeds a hundredth of its industry",
-      "1/month", 0...0.1),
-    entry("turnover.entrant_smallest", \.turnover.entrantSmallest, "Smallest entrant", "workers", 0.5...100),
-    entry("turnover.entrant_largest", \.turnover.entrantLargest, "Largest entrant", "workers", 0.5...1000),
+      "turnover.entrant_smallest", \.turnover.entrantSmallest, "Smallest entrant", "smallest firms", 0.1...100),
+    entry(
+      "turnover.entrant_largest", \.turnover.entrantLargest, "Largest entrant", "smallest firms", 0.1...1000),
 
     entry(
       "consumption.income_smoothing", \.consumption.incomeSmoothing,

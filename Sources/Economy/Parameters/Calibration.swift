@@ -163,7 +163,6 @@ public struct Calibration: Sendable {
     public var smallSize = 0.0
     public var exitPower = 0.0
     public var minimumSize = 0.0
-    public var giantReversion = 0.0
     public var entrantSmallest = 0.0
     public var entrantLargest = 0.0
   }

@@ -204,7 +204,6 @@ extension Economy {
 
   private mutating func updateStocks(_ sold: Column<Double>) {
     let rule = calibration.demand
-    let turnover = calibration.turnover
     var sums = [Double](repeating: 0, count: frame.industries)
     var change: Int64 = 0
     for firm in 0..<firms.count {
@@ -217,15 +216,13 @@ extension Economy {
       } else {
         firms.output[firm] = sold[firm]
       }
-      // Market shares move with relative price, with stock-outs, with the firm's own fortune, and giants may lose
-      // ground.
+      // Market shares move with relative price, with stock-outs, and with the firm's own fortune.
       let relativePrice = logarithm(firms.price[firm] / nation.industryPrices[industry])
       let size = max(1, firms.expectedDemand[firm] / (frame.outputPerUnit * nation.productivity))
       let noise = rule.shareNoise * power(size, -rule.shareNoisePower)
       let growth =
         -rule.sharePriceSpeed * relativePrice - rule.shareStockout * firms.stockout[firm]
         + noise * draws.normal(.marketShare, id: firm, month: clock)
-        - turnover.giantReversion * max(0, logarithm(firms.share[firm] / 0.01))
       firms.share[firm] *= exponential(growth)
       sums[industry] += firms.share[firm]
     }
