@@ -98,10 +98,6 @@ struct Frame: Sendable {
 
 /// The economy's aggregates: what everybody knows and what the authorities remember.
 struct Nation: Sendable {
-  // Firms.
-  /// Workers of the smallest firms at the start: those of Zipf's law with the economy's number of firms and workers.
-  var smallestFirm = 0.0
-
   // Prices.
   var industryPrices: [Double]
   /// Consumer prices before consumption tax, 1 at the level of the economy file.

@@ -211,10 +211,6 @@ extension Economy {
         firms.industry[row] = UInt8(industry)
         firms.share[row] = sizes[rank] / sum
       }
-      if let least = sizes.last {
-        let smallest = least / sum * outputs[industry] / frame.outputPerUnit
-        nation.smallestFirm += smallest * Double(end - firm) / Double(count)
-      }
       firm = end
     }
 

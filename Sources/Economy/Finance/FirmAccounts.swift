@@ -138,7 +138,7 @@ extension Economy {
     // By employer, counted from the first row for nobody.
     let isClosing = Column<Bool>(repeating: false, count: firms.count + 2)
     for firm in 0..<firms.count {
-      let size = max(1e-6, firms.expectedDemand[firm] / unit / nation.smallestFirm)
+      let size = max(1e-6, firms.expectedDemand[firm] / unit)
       let capital = firms.capital[firm] * price
       let stock = frame.isStorable[Int(firms.industry[firm])] ? firms.inventory[firm] * firms.price[firm] : 0
       let equity = Double(ledger.firm(firm)) + capital + stock - Double(ledger.loan(firm))
@@ -169,7 +169,7 @@ extension Economy {
     if counts.exits.count > 12 { counts.exits.removeFirst() }
   }
 
-  /// Hazard a month that a firm of some size, in units of the smallest, closes without being insolvent.
+  /// Hazard a month that a firm with some number of workers closes without being insolvent.
   private func exitHazard(size: Double) -> Double {
     let turnover = calibration.turnover
     return turnover.smallExit / 12 * min(1, power(turnover.smallSize / size, turnover.exitPower))
@@ -188,8 +188,7 @@ extension Economy {
     let words = draws.words(.entrant, id: firm, month: clock)
     let industry = Int(firms.industry[firm])
     let range = turnover.entrantLargest - turnover.entrantSmallest
-    let size =
-      nation.smallestFirm * (turnover.entrantSmallest + range * words.first * words.first * words.first)
+    let size = turnover.entrantSmallest + range * words.first * words.first * words.first
     let demand = frame.outputPerUnit * nation.productivity * size
     firms.price[firm] = nation.industryPrices[industry]
     firms.expectedDemand[firm] = demand

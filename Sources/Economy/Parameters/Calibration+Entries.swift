@@ -281,16 +281,13 @@ extension Calibration {
 
     entry("turnover.small_exit", \.turnover.smallExit, "Exit rate of small firms", "share/year", 0...1),
     entry(
-      "turnover.small_size", \.turnover.smallSize, "Size up to which that rate holds", "smallest firms",
-      1...1000),
+      "turnover.small_size", \.turnover.smallSize, "Workers up to which that rate holds", "workers", 1...1000),
     entry(
       "turnover.exit_power", \.turnover.exitPower, "Power of size by which the rate falls above", "1", 0...5),
     entry(
-      "turnover.minimum_size", \.turnover.minimumSize, "Size below which a firm closes", "smallest firms", 0...5),
-    entry(
-      "turnover.entrant_smallest", \.turnover.entrantSmallest, "Smallest entrant", "smallest firms", 0.1...100),
-    entry(
-      "turnover.entrant_largest", \.turnover.entrantLargest, "Largest entrant", "smallest firms", 0.1...1000),
+      "turnover.minimum_size", \.turnover.minimumSize, "Workers below which a firm closes", "workers", 0...50),
+    entry("turnover.entrant_smallest", \.turnover.entrantSmallest, "Smallest entrant", "workers", 0.5...100),
+    entry("turnover.entrant_largest", \.turnover.entrantLargest, "Largest entrant", "workers", 0.5...1000),
 
     entry(
       "consumption.income_smoothing", \.consumption.incomeSmoothing,
