@@ -134,17 +134,33 @@ extension Economy {
     return UnitValues(equity: nation.smoothedDividends * factor, providers: nation.smoothedRents * factor)
   }
 
-  /// Tail exponent of firm sizes: the estimate of maximum likelihood over firms of ten heads and more, for whole
-  /// numbers of heads (Clauset, Shalizi and Newman 2009, equation 3.7).
+  /// Tail exponent of firm sizes as Axtell (2001) estimates it: firms are counted in bins whose bounds are powers of
+  /// three heads, from nine, below which small firms of a model economy are missing, and the logarithm of their
+  /// density falls with the logarithm of size by one more than the exponent.
   private var firmSizeExponent: Double {
-    let least = 10
-    var (firmsAbove, logarithms) = (0.0, 0.0)
+    let least = 9
+    var bins: [Double] = []
     for firm in 0..<firms.count {
       let heads = (0..<frame.occupations).reduce(0) { $0 + Int(firms.heads[firms.cell(firm, $1)]) }
       guard heads >= least else { continue }
-      firmsAbove += 1
-      logarithms += logarithm(Double(heads) / (Double(least) - 0.5))
+      var bin = 0
+      var bound = 3 * least
+      while heads >= bound {
+        bin += 1
+        bound *= 3
+      }
+      while bins.count <= bin { bins.append(0) }
+      bins[bin] += 1
     }
-    return logarithms > 0 ? firmsAbove / logarithms : 0
+    let points = bins.enumerated().filter { $0.element > 0 }.map { bin, firms in
+      // In steps of log 3 from the first bin.
+      (size: Double(bin), density: logarithm(firms) - Double(bin) * logarithm(3))
+    }
+    let count = Double(points.count)
+    let size = points.reduce(0) { $0 + $1.size } / count
+    let density = points.reduce(0) { $0 + $1.density } / count
+    let covariance = points.reduce(0) { $0 + ($1.size - size) * ($1.density - density) }
+    let variance = points.reduce(0) { $0 + ($1.size - size) * ($1.size - size) }
+    return variance > 0 ? -covariance / variance / logarithm(3) - 1 : 0
   }
 }
