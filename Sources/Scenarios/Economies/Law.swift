@@ -28,7 +28,7 @@ struct Law: Sendable, Equatable {
       closure: Closure(ParameterValues(Closure.parameters, stated: closure)))
   }
 
-  private static func defaults(_ specs: [ParameterSpec]) -> Values {
+  static func defaults(_ specs: [ParameterSpec]) -> Values {
     specs.reduce(into: [:]) { values, spec in values[spec.key] = spec.defaultValue.map { Dated($0) } }
   }
 }

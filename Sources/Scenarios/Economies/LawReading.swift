@@ -14,7 +14,7 @@ struct LawReading {
   func read(_ fields: Fields, into law: inout Law) {
     if let node = fields["policies"] { readPolicies(node, at: fields.path(of: "policies"), into: &law) }
     if let node = fields["automation"] {
-      readGroup(node, AutomationPath.parameters, at: fields.path(of: "automation"), into: &law.automation)
+      readAutomation(node, at: fields.path(of: "automation"), into: &law.automation)
     }
     if let node = fields["closure"] { readClosure(node, at: fields.path(of: "closure"), into: &law.closure) }
   }
@@ -29,12 +29,28 @@ struct LawReading {
     }
   }
 
+  /// A preset states the whole section: what it does not name has its default, whatever was inherited. The keys
+  /// beside it override it, wherever they stand.
+  private func readAutomation(_ node: YAMLNode, at path: String, into values: inout Law.Values) {
+    let key = AutomationKeys.preset.key
+    if case .mapping(let entries) = node.content, let stated = entries.last(where: { $0.key == key }),
+      let name = ValueReading(findings: findings).word(
+        stated.value, among: AutomationPreset.all.map(\.name), at: "\(path).\(key)"),
+      let preset = AutomationPreset.named(name)
+    {
+      values = Law.defaults(AutomationPath.parameters)
+      for setting in preset.settings { values[setting.key] = Dated(setting.value) }
+    }
+    readGroup(node, AutomationPath.parameters, besides: [key], at: path, into: &values)
+  }
+
   private func readGroup(
-    _ node: YAMLNode, _ specs: [ParameterSpec], at path: String, into values: inout Law.Values
+    _ node: YAMLNode, _ specs: [ParameterSpec], besides others: [String] = [], at path: String,
+    into values: inout Law.Values
   ) {
     let dated = DatedReading(findings: findings, start: start)
     var stated: Law.Values = [:]
-    GroupReading(findings: findings).read(node, specs, at: path) { spec, node, _, path in
+    GroupReading(findings: findings).read(node, specs, besides: others, at: path) { spec, node, _, path in
       stated[spec.key] = dated.values(node, of: spec, inheriting: values[spec.key], at: path)
     }
     values.merge(stated) { $1 }

@@ -18,7 +18,11 @@ enum ScenarioSchema {
             return (policy.name, .object([("description", .string(policy.summary))] + group))
           }))
     ),
-    ("automation", .object(SchemaNode.nested(AutomationPath.parameters, SchemaNode.parameter))),
+    (
+      "automation",
+      .object(
+        SchemaNode.nested([AutomationKeys.preset] + AutomationPath.parameters, SchemaNode.parameter))
+    ),
     ("closure", closure),
     ("variant", .object(SchemaNode.object([label] + LawReading.keys.map { ($0, reference($0)) }))),
   ]
