@@ -57,9 +57,15 @@ extension Economy {
     let costPrice = min(providers.servingCost * markup, max(cap, providers.servingCost)) / value("markup")
     providers.price = costPrice
     let spread = path.number("initial_cost_spread", at: date)
+    let shares = regime.automation.feasibleShares(
+      of: calibration.occupations, month: month, start: setup.start)
     providers.taskPrice = value("initial_cost") * costPrice * (1 + rules.aiTax)
     providers.reach = frame.efficiency.indices.map { occupation in
-      frame.tasks.reach(
+      if let shares {
+        return frame.tasks.reach(
+          occupation, mass: shares[occupation], price: providers.taskPrice, spread: spread)
+      }
+      return frame.tasks.reach(
         occupation, frontier: providers.frontier,
         share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
         price: providers.taskPrice, spread: spread)

@@ -43,9 +43,10 @@ private struct DemandPath {
 
   init(_ automation: AutomationPath, _ scenario: Scenario, before: [Double], pace: MeanFieldResult.Pace) {
     let last = scenario.start + (scenario.months - 1)
-    let duration = automation.values.number("feasible_within_months", at: last)
+    let duration = automation.duration(start: scenario.start, limit: scenario.months)
     let occupations = scenario.calibration.occupations
-    let complete = automation.hoursSaved(in: occupations, month: Int(duration), date: last)
+    let complete = automation.hoursSaved(
+      in: occupations, month: Int(duration), date: last, start: scenario.start)
     let after = AutomationDemand.target(before: before, hoursSaved: complete)
     (self.before, self.after, hoursSaved) = (before, after, complete)
     switch pace {
