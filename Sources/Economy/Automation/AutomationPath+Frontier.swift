@@ -40,6 +40,13 @@ extension AutomationPath {
   /// Months from the start until everything is feasible that the path brings, at most `limit` for a path that goes
   /// on beyond.
   public func duration(start: YearMonth, limit: Int) -> Double {
+    let last = start + (limit - 1)
+    let byHand =
+      values.number("robot_share", at: last) > 0 ? values.number("robot_within_months", at: last) : 0
+    return max(durationOfAI(start: start, limit: limit), byHand)
+  }
+
+  private func durationOfAI(start: YearMonth, limit: Int) -> Double {
     guard isDrivenByCompute else {
       return values.number("feasible_within_months", at: start + (limit - 1))
     }

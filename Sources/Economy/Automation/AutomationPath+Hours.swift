@@ -14,8 +14,12 @@ extension AutomationPath {
   ) -> [Double] {
     let alone = values.number("automate_share", at: date)
     let saved = alone + (1 - alone) * values.number("augmented_time_saved", at: date)
+    let byHand = feasiblePhysicalShare(month: month, date: date)
+    func withRobots(_ share: Double, _ index: Int) -> Double {
+      min(1, share * saved + byHand * occupations[index].physicalShare)
+    }
     if let shares = feasibleShares(of: occupations, month: month, start: start ?? date + -month) {
-      return shares.map { $0 * saved }
+      return shares.indices.map { withRobots(shares[$0], $0) }
     }
     // Complexity follows from exposure alone; no draw is read.
     let tasks = TaskTable(occupations, draws: Draws(seed: 0))
@@ -23,7 +27,7 @@ extension AutomationPath {
     let others = clamp(values.number("other_occupations", at: date), 0, 1)
     return occupations.indices.map { index in
       let offered = occupations[index].isOffice ? 1 : others
-      return tasks.smoothFeasibleShare(index, frontier: frontier) * offered * saved
+      return withRobots(tasks.smoothFeasibleShare(index, frontier: frontier) * offered, index)
     }
   }
 }

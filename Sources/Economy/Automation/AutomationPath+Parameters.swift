@@ -1,6 +1,7 @@
 extension AutomationPath {
   /// Every key of the section, in the order of files.
-  public static let parameters: [ParameterSpec] = frontier + cost + adoption + work + providers
+  public static let parameters: [ParameterSpec] =
+    frontier + cost + robots + adoption + work + providers
 
   // MARK: What machines can do
 
@@ -53,6 +54,29 @@ extension AutomationPath {
       "cost_decline", "Fall of the price of AI at fixed quality, in powers of ten a year", "log10/year",
       0...3, 1,
       "Epoch AI 2025: ninefold to 900-fold a year; the cautious end"),
+  ]
+
+  // MARK: Machines with hands
+
+  private static let robots: [ParameterSpec] = [
+    number(
+      "robot_share", "Share of physical tasks that robots can do once their path is complete", "share", 0...1,
+      0, "no new robots unless a scenario asks for them"),
+    number(
+      "robot_within_months",
+      "Months from the start of the scenario until that share is reached, in equal steps",
+      "months", 1...1200, 360, "prior: three times the ten years of office tasks", dated: false),
+    number(
+      "robot_cost", "Median cost of a robot's task at the start over the mean wage for it", "1", 0.001...100,
+      2,
+      "prior: fewer than one in ten manufacturers has a robot today"),
+    number(
+      "robot_cost_spread", "Standard deviation of the logarithm of that cost over tasks", "1", 0...5, 1,
+      "prior", dated: false),
+    number(
+      "robot_cost_decline", "Fall of the cost of robots at fixed quality, in powers of ten a year",
+      "log10/year",
+      0...3, 0.04, "UNECE: a robot of 2007 cost less than a fifth of its equal of 1990"),
   ]
 
   // MARK: Who adopts them

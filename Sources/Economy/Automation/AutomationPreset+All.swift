@@ -1,7 +1,7 @@
 extension AutomationPreset {
   /// All presets, the mild ones first. This list is the one place where they are declared.
   public static let all: [AutomationPreset] = [
-    slowDiffusion, halfOfOfficeTasks, soSoAutomation,
+    slowDiffusion, halfOfOfficeTasks, agiInTwentyYears, agiInFiveYears, robots, soSoAutomation,
   ]
 
   /// What is feasible in ten years takes thirty to spread.
@@ -63,6 +63,50 @@ extension AutomationPreset {
       number(
         "open_premium", 1, "prior: high enough that the stated cost is what users pay from the first month on"
       ),
+    ])
+
+  /// Korinek and Suh's two scenarios in which every task can be automated in the end.
+  private static let agiInTwentyYears = agi(
+    years: 20,
+    summary: "Compute carries AI to the last office task and robots to the last physical one in twenty years")
+  private static let agiInFiveYears = agi(
+    years: 5, summary: "The same in five years: general intelligence faster than capital can adapt")
+
+  private static func agi(years: Int, summary: String) -> AutomationPreset {
+    let kernel = "Korinek and Suh 2024"
+    return AutomationPreset(
+      name: "agi-\(years)-years", summary: summary,
+      settings: [
+        word("frontier", "compute", "\(kernel): automation is driven by compute"),
+        number("other_occupations", 1, "\(kernel): AI that is general does what it can in every occupation"),
+        number(
+          "compute_growth", 10 / Double(years),
+          "\(kernel): full automation in \(years) years, here ten powers of ten of compute"),
+        word("task_tail", "bounded", "\(kernel): the complexity of what people can do has an end"),
+        number(
+          "tail_length", 7, "prior: with three for exposed tasks ten powers of ten (Epoch AI's GATE, 1e36)"),
+        number("robot_share", 1, "\(kernel): all tasks, those of hands too"),
+        number("robot_within_months", Double(12 * years), "prior: robots keep pace, since AI designs them"),
+        number("robot_cost", 1, "prior: half of today's"),
+        number("robot_cost_decline", 0.2, "prior: halves every eighteen months, since AI makes them"),
+        number("automate_share", 1, "\(kernel): a task that machines can do they do alone"),
+        number("reinstatement", 0, "\(kernel): no task is left that only people can do"),
+      ])
+  }
+
+  /// The old gradient: exposure falls with the wage.
+  private static let robots = AutomationPreset(
+    name: "robots",
+    summary:
+      "Machines with hands alone: half of physical tasks within twenty years, and no more AI than today",
+    settings: [
+      number("feasible_office_share", 0, "prior: robots alone, to be told from AI"),
+      number(
+        "robot_share", 0.47,
+        "Frey and Osborne 2013: 47 % of jobs at high risk within a decade or two, more where wages are low"),
+      number("robot_within_months", 240, "the same: two decades"),
+      number("robot_cost", 1, "prior: half of today's, or nothing would be adopted"),
+      number("reinstatement", 0.5, "Acemoglu and Restrepo 2019: 1987 to 2017"),
     ])
 
   static func number(_ key: String, _ value: Double, _ source: String) -> Setting {

@@ -58,6 +58,7 @@ extension Economy {
         let newTasks = firms.newTasks[firm]
         var labour = 0.0
         var services = 0.0
+        var robots = 0.0
         var serving = 0.0
         var plain = 0.0
         var requirement = 0.0
@@ -70,6 +71,7 @@ extension Economy {
           requirement += share * (tasks.labour + newTasks)
           labour += share * wage * (tasks.labour + newTasks)
           services += share * wage * tasks.services
+          robots += share * wage * tasks.robots
           if tasks.services > 0 {
             serving +=
               share * wage * tasks.services * economy.servingShare(Double(firms.taskCost[cell]), pricing)
@@ -79,8 +81,9 @@ extension Economy {
         let scale = unitWage / economy.unitOutput(firm) * buffer
         firms.labourRequirement[firm] = requirement
         firms.aiUnitCost[firm] = services * scale
+        firms.robotUnitCost[firm] = robots * scale
         firms.servingShare[firm] = services > 0 ? serving / services : 0
-        let cost = labour * scale * payPerOutput + services * scale
+        let cost = labour * scale * payPerOutput + services * scale + robots * scale
         let plainCost = plain * scale * payPerOutput
         let priced = cost + (1 - pricing.passThrough) * max(0, plainCost - cost)
         let wanted =
@@ -98,12 +101,13 @@ extension Economy {
   func taskCost(_ cell: Int, _ pricing: ServicePricing) -> TaskCost {
     let automated = Double(firms.automated[cell])
     let augmented = Double(firms.augmented[cell])
-    guard automated + augmented > 0 else { return .human }
+    let robotic = Double(firms.robots[cell])
+    guard automated + augmented + robotic > 0 else { return .human }
     return TaskCost(
       automated: automated, augmented: augmented,
       price: servicePrice(taskCost: Double(firms.taskCost[cell]), path: pricing),
-      timeSaved: pricing.timeSaved,
-      substitution: pricing.substitution)
+      timeSaved: pricing.timeSaved, substitution: pricing.substitution, robotic: robotic,
+      robotPrice: robotic > 0 ? Double(firms.robotCost[cell]) * robots.price[cell % frame.occupations] : 1)
   }
 
   /// Industry prices as sales-weighted harmonic means, and the consumer price index chained over expenditure shares.
