@@ -18,7 +18,11 @@ enum Catalogue {
     case ScenarioKeys.policies.key:
       Registry.policies.flatMap { policy in group("policies.\(policy.name)", policy.parameters) }
     case ScenarioKeys.automation.key:
-      group(key.key, [AutomationKeys.preset] + AutomationPath.parameters)
+      group(key.key, [AutomationKeys.preset])
+        + [
+          Item(
+            path: "\(key.key).\(AutomationKeys.path.key)", meaning: AutomationKeys.path.meaning, spec: nil)
+        ] + group(key.key, AutomationPath.parameters)
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:

@@ -31,6 +31,9 @@ extension AutomationPath {
   /// The share of each occupation's tasks that AI can do in a month, where that is known in closed form; nil where
   /// the path is stated by the share of office tasks, whose frontier is found from the bins.
   func feasibleShares(of occupations: [Occupation], month: Int, start: YearMonth) -> [Double]? {
+    if let path = self.occupations {
+      return occupations.indices.map { path.share(of: $0, at: start + month, start: start) }
+    }
     guard isDrivenByCompute else { return nil }
     let (frontier, tasks) = (computeGained(month: month, start: start), tasks)
     let others = clamp(values.number("other_occupations", at: start + month), 0, 1)
@@ -47,6 +50,7 @@ extension AutomationPath {
   }
 
   private func durationOfAI(start: YearMonth, limit: Int) -> Double {
+    if let path = occupations { return Double(max(1, (path.end ?? start) - start)) }
     guard isDrivenByCompute else {
       return values.number("feasible_within_months", at: start + (limit - 1))
     }
