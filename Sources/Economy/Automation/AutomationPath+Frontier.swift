@@ -23,9 +23,19 @@ extension AutomationPath {
 
   /// Orders of magnitude of effective compute gained from the start to the end of a month, counted from 0.
   func computeGained(month: Int, start: YearMonth) -> Double {
-    let growth = values.path("compute_growth")
-    if growth.isConstant { return values.number("compute_growth", at: start) * Double(month + 1) / 12 }
-    return (0...max(0, month)).reduce(0) { $0 + values.number("compute_growth", at: start + $1) / 12 }
+    accumulated("compute_growth", month: month, start: start)
+  }
+
+  /// What renewal leaves of the tasks that machines could do: as old tasks of people give way to new ones, part of
+  /// what was feasible is no longer there to be automated.
+  func leftByRenewal(month: Int, start: YearMonth) -> Double {
+    exponential(-accumulated("renewal", month: month, start: start))
+  }
+
+  /// A rate a year summed over the months from the start to the end of one, counted from 0.
+  private func accumulated(_ key: String, month: Int, start: YearMonth) -> Double {
+    if values.path(key).isConstant { return values.number(key, at: start) * Double(month + 1) / 12 }
+    return (0...max(0, month)).reduce(0) { $0 + values.number(key, at: start + $1) / 12 }
   }
 
   /// The share of each occupation's tasks that AI can do in a month, where that is known in closed form; nil where

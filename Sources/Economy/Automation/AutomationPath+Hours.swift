@@ -15,10 +15,12 @@ extension AutomationPath {
     let alone = values.number("automate_share", at: date)
     let saved = alone + (1 - alone) * values.number("augmented_time_saved", at: date)
     let byHand = feasiblePhysicalShare(month: month, date: date)
+    let start = start ?? date + -month
+    let left = leftByRenewal(month: month, start: start)
     func withRobots(_ share: Double, _ index: Int) -> Double {
-      min(1, share * saved + byHand * occupations[index].physicalShare)
+      min(1, share * saved + byHand * occupations[index].physicalShare) * left
     }
-    if let shares = feasibleShares(of: occupations, month: month, start: start ?? date + -month) {
+    if let shares = feasibleShares(of: occupations, month: month, start: start) {
       return shares.indices.map { withRobots(shares[$0], $0) }
     }
     // Complexity follows from exposure alone; no draw is read.

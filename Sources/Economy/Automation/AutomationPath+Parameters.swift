@@ -115,6 +115,13 @@ extension AutomationPath {
     number(
       "reinstatement", "New human tasks per automated task, in wage-bill shares", "1", 0...2, 0.5,
       "Acemoglu and Restrepo 2019: about 1.0 in 1947-87, 0.5 in 1987-2017"),
+    word(
+      "reinstatement_routing",
+      "Where new tasks arise: everywhere alike, or where AI assists and demand grows",
+      ["uniform", "augmentation"], "uniform", "prior; Autor et al. 2024 find the second"),
+    number(
+      "renewal", "Share of tasks a year that gives way to new ones which only people can do", "share/year",
+      0...0.5, 0, "none unless a scenario asks; Autor et al. 2024: 0.0117 in 1940 to 2018"),
     number(
       "task_substitution", "Elasticity of substitution between tasks", "1", 0...0.99, 0.5,
       "Humlum 2019, as used by Acemoglu and Restrepo 2022", dated: false),

@@ -25,6 +25,11 @@ extension AutomationPreset {
       number(
         "automate_share", 0.43, "Anthropic Economic Index, February 2025: 43 % automation, 57 % augmentation"),
       number("reinstatement", 0.5, "Acemoglu and Restrepo 2019: 1987 to 2017"),
+      word(
+        "reinstatement_routing", "augmentation",
+        "Autor et al. 2024: new work follows augmentation and demand"),
+      number(
+        "renewal", 0.0117, "Autor et al. 2024: 60 % of jobs of 2018 are in titles that 1940 did not know"),
     ])
 
   /// The scenario `automation.yaml`.
@@ -60,9 +65,7 @@ extension AutomationPreset {
       number("automate_share", 1, "prior: so-so technologies replace people rather than help them"),
       number(
         "reinstatement", 0, "prior: displacement alone (Acemoglu and Restrepo 2019 on so-so automation)"),
-      number(
-        "open_premium", 1, "prior: high enough that the stated cost is what users pay from the first month on"
-      ),
+      number("markup", 1, "prior: no rents, the bill is what the machines use up"),
     ])
 
   /// Korinek and Suh's two scenarios in which every task can be automated in the end.

@@ -60,15 +60,20 @@ extension Economy {
     let shares = regime.automation.feasibleShares(
       of: calibration.occupations, month: month, start: setup.start)
     providers.taskPrice = value("initial_cost") * costPrice * (1 + rules.aiTax)
+    let left = regime.automation.leftByRenewal(month: month, start: setup.start)
     providers.reach = frame.efficiency.indices.map { occupation in
+      var reach: TaskTable.Reach
       if let shares {
-        return frame.tasks.reach(
+        reach = frame.tasks.reach(
           occupation, mass: shares[occupation], price: providers.taskPrice, spread: spread)
+      } else {
+        reach = frame.tasks.reach(
+          occupation, frontier: providers.frontier,
+          share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
+          price: providers.taskPrice, spread: spread)
       }
-      return frame.tasks.reach(
-        occupation, frontier: providers.frontier,
-        share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
-        price: providers.taskPrice, spread: spread)
+      reach.mass *= left
+      return reach
     }
   }
 

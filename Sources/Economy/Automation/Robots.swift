@@ -63,10 +63,13 @@ extension Economy {
       robots.reach = []
       return
     }
+    let left = regime.automation.leftByRenewal(month: month, start: setup.start)
     robots.reach = frame.efficiency.indices.map { occupation in
-      frame.tasks.robotReach(
+      var reach = frame.tasks.robotReach(
         occupation, physical: calibration.occupations[occupation].physicalShare, share: robots.feasible,
         price: robots.price[occupation], spread: spread)
+      reach.mass *= left
+      return reach
     }
   }
 
