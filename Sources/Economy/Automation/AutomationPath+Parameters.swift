@@ -146,6 +146,26 @@ extension AutomationPath {
       "open_premium", "What a closed model may cost over an open one per month of its lead", "share/month",
       0...1, 0.05,
       "prior"),
+    word(
+      "competition",
+      "Whether open models' cost caps a common price, or sellers compete in quality and price by best reply",
+      ["capped", "logit"], "capped", "choice of the scenario"),
+    number(
+      "open_share", "Share of all AI that open models serve at cost, whatever users would choose", "share",
+      0...1, 0,
+      "none unless a scenario asks; 11 to 13 % of enterprise workloads in 2025 run on open models of their own accord"
+    ),
+    number(
+      "quality_luck",
+      "Standard deviation of a month's luck in quality where sellers compete, in what users would pay",
+      "share", 0...1, 0.05, "prior: the leader of 2024 had lost the lead by 2025 in some enterprise surveys"),
+    number(
+      "research_share", "Share of providers' rents that is spent on research, and so on compute", "share",
+      0...1,
+      0, "prior"),
+    number(
+      "research_return", "Gain in quality a month where a seller's part of all research doubles, over ln 2",
+      "share", 0...1, 0.02, "prior: a fifth of what fades where open models follow within ten months"),
     number(
       "domestic_ownership", "Share of providers' rents that belongs to residents", "share", 0...1, 0.9,
       "prior"),
