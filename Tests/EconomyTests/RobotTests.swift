@@ -135,6 +135,10 @@ struct RobotTests {
     }
     let unit = tasks(0.6)
     #expect(abs(unit.labour + unit.services + unit.robots - unit.cost) < 1e-12)
+    let idle = TaskCost(
+      automated: 0.1, augmented: 0.1, price: 1, timeSaved: 0.4, substitution: substitution, robotic: 0.25,
+      robotPrice: 1)
+    #expect(abs(idle.cost - 1) < 1e-12 && abs(idle.labour - 0.61) < 1e-12 && abs(idle.robots - 0.25) < 1e-12)
     let slope = (tasks(0.6 + 1e-6).cost - tasks(0.6 - 1e-6).cost) / 2e-6
     #expect(abs(unit.robots - 0.6 * slope) < 1e-7)
   }
