@@ -88,10 +88,15 @@ extension AutomationPreset {
         word("task_tail", "bounded", "\(kernel): the complexity of what people can do has an end"),
         number(
           "tail_length", 7, "prior: with three for exposed tasks ten powers of ten (Epoch AI's GATE, 1e36)"),
+        number(
+          "initial_cost", 1,
+          "\(kernel): machines are capital, which does a task as a person does; prior for the median task"),
+        number(
+          "cost_decline", 0.04,
+          "\(kernel): what grows is the set of tasks; prior for their cost: it falls as that of robots"),
         number("robot_share", 1, "\(kernel): all tasks, those of hands too"),
         number("robot_within_months", Double(12 * years), "prior: robots keep pace, since AI designs them"),
-        number("robot_cost", 1, "prior: half of today's"),
-        number("robot_cost_decline", 0.2, "prior: halves every eighteen months, since AI makes them"),
+        number("robot_cost", 1, "prior: as AI"),
         number("automate_share", 1, "\(kernel): a task that machines can do they do alone"),
         number("reinstatement", 0, "\(kernel): no task is left that only people can do"),
       ])
