@@ -98,6 +98,24 @@ struct RobotTests {
     #expect(both.automatedTaskShare > max(ai.automatedTaskShare, robots.automatedTaskShare))
   }
 
+  @Test("Robots do not carry AI along that costs what people cost")
+  func separate() throws {
+    var economy = try World.settledEconomy()
+    var regime = economy.regime
+    let numbers = [
+      "feasible_office_share": 0.5, "feasible_within_months": 12, "initial_cost": 0.2, "other_occupations": 1,
+      "robot_share": 0.5, "robot_within_months": 12, "robot_cost": 0.2, "adoption_innovation": 0.5,
+      "value_share": 1,
+    ]
+    var stated = numbers.mapValues { Dated(ParameterValue.number($0)) }
+    stated["pricing"] = Dated(.choice("value"))
+    regime.automation = AutomationPath(ParameterValues(AutomationPath.parameters, stated: stated))
+    economy.adopt(regime)
+    _ = try economy.months(12)
+    #expect(economy.firms.robots.array.contains { $0 > 0 })
+    #expect(economy.firms.automated.array.allSatisfy { $0 == 0 })
+  }
+
   @Test("Robots are bought from the economy's firms: investment, and no rent")
   func bought() throws {
     var economy = try run(ai: 0, robots: 0.5)

@@ -38,7 +38,7 @@ extension Economy {
       guard draws.uniform(.adoption, id: firm, month: clock) < hazard else { continue }
       if let project = project(firm, terms, pricing) { projects.append(project) }
     }
-    carryOut(projects, terms)
+    carryOut(projects, terms, pricing)
     reinstate()
   }
 
@@ -68,14 +68,14 @@ extension Economy {
     for occupation in 0..<frame.occupations {
       let cell = firms.cell(firm, occupation)
       guard firms.mix[cell] > 0 else { continue }
-      if let gain = gain(cell, occupation) {
+      if let gain = gain(cell, occupation, pricing) {
         let price = servicePrice(taskCost: providers.reach[occupation].cost, path: pricing)
-        saving += Double(firms.mix[cell]) * gain * weight * max(0, 1 - price)
+        saving += Double(firms.mix[cell]) * gain * weight * (1 - price)
         jobs += Double(firms.mix[cell]) * gain * terms.automateShare
       }
       if let gain = robotGain(cell, occupation) {
         let price = robots.reach[occupation].cost * robots.price[occupation]
-        saving += Double(firms.mix[cell]) * gain * max(0, 1 - price)
+        saving += Double(firms.mix[cell]) * gain * (1 - price)
         jobs += Double(firms.mix[cell]) * gain
       }
     }
@@ -85,11 +85,13 @@ extension Economy {
     return AutomationProject(firm: firm, saving: saving * bill, cost: cost, jobs: jobs * size)
   }
 
-  /// Tasks that AI could take from people in a cell; nil where that is next to nothing.
-  private func gain(_ cell: Int, _ occupation: Int) -> Double? {
+  /// Tasks that AI could take from people in a cell; nil where that is next to nothing, or where providers ask for as
+  /// much as people cost, so that no other project carries it along.
+  private func gain(_ cell: Int, _ occupation: Int, _ pricing: ServicePricing) -> Double? {
     let taken = Double(firms.automated[cell] + firms.augmented[cell])
     let gain = min(providers.reach[occupation].mass - taken, 1 - taken - Double(firms.robots[cell]))
-    return gain > 0.001 ? gain : nil
+    guard gain > 0.001 else { return nil }
+    return servicePrice(taskCost: providers.reach[occupation].cost, path: pricing) < 1 ? gain : nil
   }
 
   /// The same for robots.
@@ -104,9 +106,11 @@ extension Economy {
 
   /// Carries projects out. Permits, where the law issues them, go to those whom they save most for each job; the last
   /// to get any gets as many as are left, and does that part of its project.
-  private mutating func carryOut(_ projects: [AutomationProject], _ terms: AdoptionTerms) {
+  private mutating func carryOut(
+    _ projects: [AutomationProject], _ terms: AdoptionTerms, _ pricing: ServicePricing
+  ) {
     guard let quota = rules.automationQuota else {
-      for project in projects { carryOut(project, part: 1, terms) }
+      for project in projects { carryOut(project, part: 1, terms, pricing) }
       return
     }
     var permits = quota * Double(counts.workforce)
@@ -115,15 +119,17 @@ extension Economy {
       let part = project.jobs > permits ? permits / project.jobs : 1
       guard part > 0 else { return }
       permits -= part * project.jobs
-      carryOut(project, part: part, terms)
+      carryOut(project, part: part, terms, pricing)
     }
   }
 
-  private func carryOut(_ project: AutomationProject, part: Double, _ terms: AdoptionTerms) {
+  private func carryOut(
+    _ project: AutomationProject, part: Double, _ terms: AdoptionTerms, _ pricing: ServicePricing
+  ) {
     let firm = project.firm
     for occupation in 0..<frame.occupations {
       let cell = firms.cell(firm, occupation)
-      let (gain, robotGain) = (gain(cell, occupation), robotGain(cell, occupation))
+      let (gain, robotGain) = (gain(cell, occupation, pricing), robotGain(cell, occupation))
       if let gain {
         firms.automated[cell] += Float(gain * terms.automateShare * part)
         firms.augmented[cell] += Float(gain * (1 - terms.automateShare) * part)
