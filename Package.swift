@@ -44,7 +44,8 @@ let package = Package(
       ]),
 
     .testTarget(
-      name: "EconomyTests", dependencies: ["Economy", "Policies", "Scenarios"], exclude: ["Fixtures"]),
+      name: "EconomyTests", dependencies: ["Economy", "Policies", "Scenarios", "TaskGrowth"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PoliciesTests",
       dependencies: ["Economy", "Policies", "Scenarios", .product(name: "Yams", package: "Yams")],

@@ -14,6 +14,7 @@ public struct Economy: Sendable {
   public internal(set) var rules: Rules
   var firms: Firms
   var providers: Providers
+  var robots = Robots()
   var nation: Nation
   /// Deliberate shocks; none by default.
   public var impulses = Impulses()

@@ -12,12 +12,14 @@ extension Economy {
     // 2 People age: births, deaths, school, couples, retirement, immigration.
     agePersons()
 
-    // 3 The frontier of AI, its cost and its price.
+    // 3 The frontiers of AI and of robots, their cost and their price.
     advanceFrontier()
+    advanceRobots()
 
     // 4 Firms plan: expectations, automation, prices, wanted heads.
     expectDemand()
     adoptAutomation()
+    orderRobots()
     setPrices()
     planHeads()
 

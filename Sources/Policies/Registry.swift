@@ -14,6 +14,7 @@ public enum Registry {
     ConsumptionTax.self,
     CorporateTax.self,
     AITax.self,
+    Pacing.self,
     MinimumIncome.self,
   ]
 

@@ -17,7 +17,12 @@ enum Catalogue {
     switch key.key {
     case ScenarioKeys.policies.key:
       Registry.policies.flatMap { policy in group("policies.\(policy.name)", policy.parameters) }
-    case ScenarioKeys.automation.key: group(key.key, AutomationPath.parameters)
+    case ScenarioKeys.automation.key:
+      group(key.key, [AutomationKeys.preset])
+        + [
+          Item(
+            path: "\(key.key).\(AutomationKeys.path.key)", meaning: AutomationKeys.path.meaning, spec: nil)
+        ] + group(key.key, AutomationPath.parameters)
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:
@@ -54,6 +59,10 @@ enum Catalogue {
     let complete = completed(path)
     if isPathOrGroup(complete) { return complete }
     var names: [String: String] = [:]
+    for preset in AutomationPreset.all {
+      let path = "\(AutomationKeys.presetPath).\(preset.name)"
+      names[path] = path
+    }
     for item in items {
       names[item.path] = item.path
       for first in ["assumptions.", "policies."] where item.path.hasPrefix(first) {

@@ -23,7 +23,8 @@ struct ScenarioReading {
     let population = population(fields, calibration)
 
     var law = economy?.law ?? Law()
-    let reading = LawReading(findings: findings, start: start)
+    let reading = LawReading(
+      findings: findings, start: start, occupations: calibration.occupations.map(\.code), file: path)
     reading.read(fields, into: &law)
     let variants = VariantReading(findings: findings, law: reading).read(fields, law)
 

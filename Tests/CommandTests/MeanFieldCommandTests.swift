@@ -34,6 +34,14 @@ struct MeanFieldCommandTests {
     #expect((variants[0]["occupations"] as? [Any])?.count == 22)
   }
 
+  @Test func `a path that leaves no work is refused, not run`() throws {
+    let answer = try otium([
+      "run", Program.scenario(), "--mean-field", "--set", "automation.preset=agi-5-years",
+    ])
+    #expect(answer.code == 65 && answer.output.isEmpty)
+    #expect(answer.errors.contains("error: baseline: machines take over all hours in the end"))
+  }
+
   @Test(arguments: [
     ["--step", "paper"], ["--mean-field", "--output", "x"], ["--mean-field", "--step", "week"],
   ])

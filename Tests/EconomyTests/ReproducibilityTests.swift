@@ -93,6 +93,7 @@ struct ReproducibilityTests {
     "basic_income: {child: 0, adult: 0, senior: 0}",
     "basic_income: {adult: 0, phase_in: 24, taxable: true, replaces: [pensions, minimum_income]}",
     "ai_tax: {rate: 0}",
+    "pacing: {quota: 1}",
     "minimum_wage: {amount: 0}",
   ]
 

@@ -69,4 +69,22 @@ struct TaskTableTests {
           < 1e-12)
     }
   }
+
+  /// - Source: Svanberg, Li, Fleming, Goehring and Thompson (2024), on computer vision.
+  @Test("At the default cost 23 % of tasks are cheaper done by AI than by a person, at the start")
+  func anchor() throws {
+    let occupations = try World.calibration().occupations
+    let path = AutomationPath().values
+    let (cost, spread) = (
+      path.number("initial_cost", at: World.start), path.number("initial_cost_spread", at: World.start)
+    )
+    #expect(abs(normalQuantile(0.23) + logarithm(cost) / spread) < 0.01)
+    // 20 seeds of 22 occupations in 20 bins.
+    let reached = (1...20).flatMap { seed in
+      let table = TaskTable(occupations, draws: Draws(seed: UInt64(seed)))
+      return occupations.indices.map { table.reach($0, mass: 1, price: cost, spread: spread).mass }
+    }
+    let mean = reached.reduce(0, +) / Double(reached.count)
+    #expect(abs(mean - 0.23) < 4 * (0.23 * 0.77 / Double(reached.count * TaskTable.bins)).squareRoot())
+  }
 }

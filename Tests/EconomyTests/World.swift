@@ -51,13 +51,21 @@ enum World {
     return Dictionary(uniqueKeysWithValues: scenario.variants.map { ($0.name, $0.regime) })
   }
 
-  /// Machines that take over half of office work within a year and a half, so that a short run sees all of it.
+  /// Machines that take over half of office work and of work by hand within a year and a half, so that a short run sees
+  /// all of it, with every mechanism at work that is off by default.
   static let automation = """
     automation:
       feasible_office_share: 0.5
       feasible_within_months: 18
       initial_cost: 0.5
       adoption_innovation: 0.1
+      reinstatement_routing: augmentation
+      renewal: 0.0117
+      robot_share: 0.5
+      robot_within_months: 18
+      robot_cost: 0.5
+      competition: logit
+      research_share: 0.3
 
     """
 }

@@ -14,7 +14,7 @@ struct MeanFieldResultTests {
     for _ in 0..<3 { root.deleteLastPathComponent() }
     let path = root.appendingPathComponent("Scenarios/\(scenario).yaml").path
     let scenario = try Scenario.load(path, overrides: Overrides(months: months))
-    return MeanFieldResult(scenario, pace: pace, codeVersion: "test")
+    return try MeanFieldResult(scenario, pace: pace, codeVersion: "test")
   }
 
   @Test("Without automation the market stays at rest", arguments: MeanFieldResult.Pace.allCases)

@@ -28,6 +28,7 @@ struct AloneTests {
       policy: "corporate_tax", parameters: ["rate": .number(0.3)],
       flows: [.corporateTax, .providerTax, .bankTax]),
     Law(policy: "ai_tax", parameters: ["rate": .number(0.25)], flows: [.aiTax]),
+    Law(policy: "pacing", parameters: ["quota": .number(0.02)], flows: []),
     Law(policy: "minimum_income", parameters: [:], flows: [.minimumIncome]),
   ]
 

@@ -101,6 +101,7 @@ struct CaseTests {
     case "consumption_tax": rules.consumptionTax
     case "corporate_tax": rules.corporateTax
     case "ai_tax": rules.aiTax
+    case "automation_quota": rules.automationQuota ?? -1
     case "capital_income_tax": rules.capitalIncomeTax
     case "minimum_wage": rules.minimumWage / 100
     default: throw CaseError(what: "no rule \(rule)")

@@ -1,17 +1,26 @@
+/// What a firm would put machines on this month.
+private struct AutomationProject {
+  let firm: Int
+  /// What it saves a month, and what it costs once, in cents.
+  let saving: Double
+  let cost: Double
+  /// Jobs that it takes, in heads.
+  let jobs: Double
+
+  /// What a permit for one job is worth to the firm.
+  func bid(payback: Double) -> Double { jobs > 0 ? (saving * payback - cost) / jobs : .infinity }
+}
+
 extension Economy {
   /// Firms take up what has become feasible and pays: those whom the diffusion draw reaches, where the saving pays
   /// the cost of integration back in time, and while permits last where pacing is on.
   mutating func adoptAutomation() {
-    guard month >= 0, providers.reach.contains(where: { $0.mass > 0 }) else { return }
+    guard month >= 0, providers.reach.contains(where: { $0.mass > 0 }) || !robots.reach.isEmpty else {
+      return
+    }
     let path = regime.automation.values
     func value(_ key: String) -> Double { path.number(key, at: date) }
     let (innovation, imitation) = (value("adoption_innovation"), value("adoption_imitation"))
-    let integration = value("integration_cost") * frame.meanWage * nation.wageIndex
-    let scale = value("integration_scale")
-    let payback = value("payback")
-    let automateShare = value("automate_share")
-    let pricing = servicePricing
-    let occupations = frame.occupations
 
     var adopters = [Double](repeating: 0, count: frame.industries)
     var all = adopters
@@ -20,59 +29,122 @@ extension Economy {
       all[industry] += firms.expectedDemand[firm]
       if firms.adoptedAt[firm] >= 0 { adopters[industry] += firms.expectedDemand[firm] }
     }
-    var permits = rules.automationQuota.map { $0 * Double(counts.workforce) } ?? .infinity
+    let terms = AdoptionTerms(path, at: date)
+    let pricing = servicePricing
+    var projects: [AutomationProject] = []
     for firm in 0..<firms.count {
       let industry = Int(firms.industry[firm])
       let hazard = innovation + imitation * adopters[industry] / max(1e-9, all[industry])
       guard draws.uniform(.adoption, id: firm, month: clock) < hazard else { continue }
-      let size = max(0.5, firms.expectedDemand[firm] / (frame.outputPerUnit * nation.productivity))
-      var saving = 0.0
-      var jobs = 0.0
-      for occupation in 0..<occupations {
-        let cell = firms.cell(firm, occupation)
-        let taken = Double(firms.automated[cell] + firms.augmented[cell])
-        let gain = providers.reach[occupation].mass - taken
-        guard gain > 0.001, firms.mix[cell] > 0 else { continue }
-        let price = servicePrice(taskCost: providers.reach[occupation].cost, path: pricing)
-        let weight = automateShare + (1 - automateShare) * pricing.timeSaved
-        saving += Double(firms.mix[cell]) * gain * weight * max(0, 1 - price)
-        jobs += Double(firms.mix[cell]) * gain * automateShare
-      }
-      let bill = size * frame.meanWage * nation.wageIndex * (1 + rules.employerContribution)
-      let cost = integration * power(size, scale)
-      guard saving * bill * payback > cost else { continue }
-      let needed = jobs * size
-      guard needed <= permits else { continue }
-      permits -= needed
-      for occupation in 0..<occupations {
-        let cell = firms.cell(firm, occupation)
-        let reach = providers.reach[occupation]
-        let gain = reach.mass - Double(firms.automated[cell] + firms.augmented[cell])
-        guard gain > 0.001 else { continue }
-        firms.automated[cell] += Float(gain * automateShare)
-        firms.augmented[cell] += Float(gain * (1 - automateShare))
-        firms.taskCost[cell] = Float(reach.cost)
-      }
-      firms.adoptedAt[firm] = Int32(clock)
-      firms.investment[firm] += cost
+      if let project = project(firm, terms, pricing) { projects.append(project) }
     }
+    carryOut(projects, terms, pricing)
     reinstate()
   }
 
-  /// New human tasks arise in proportion to the tasks automated, smoothed over two years; they bring new output of
-  /// their own, so that they raise quality and labour alike.
-  private mutating func reinstate() {
-    let mass = automatedTaskShare
-    providers.displacement.removeFirst()
-    providers.displacement.append(max(0, mass - providers.automatedMass))
-    providers.automatedMass = mass
-    let ratio = regime.automation.values.number("reinstatement", at: date)
-    let added = ratio * providers.displacement.reduce(0, +) / 24
-    guard added > 0 else { return }
-    for firm in 0..<firms.count { firms.newTasks[firm] += added }
+  /// The dials of a decision, read once.
+  private struct AdoptionTerms {
+    let integration: Double
+    let scale: Double
+    let payback: Double
+    let automateShare: Double
+
+    init(_ path: ParameterValues, at date: YearMonth) {
+      integration = path.number("integration_cost", at: date)
+      scale = path.number("integration_scale", at: date)
+      payback = path.number("payback", at: date)
+      automateShare = path.number("automate_share", at: date)
+    }
   }
 
-  /// Task mass done by AI, weighted by the wage bill that expected sales would have without it.
+  /// What is feasible in a firm and not taken yet, if the saving pays its integration back in time.
+  private func project(
+    _ firm: Int, _ terms: AdoptionTerms, _ pricing: ServicePricing
+  ) -> AutomationProject? {
+    let size = max(0.5, firms.expectedDemand[firm] / (frame.outputPerUnit * nation.productivity))
+    let weight = terms.automateShare + (1 - terms.automateShare) * pricing.timeSaved
+    var saving = 0.0
+    var jobs = 0.0
+    for occupation in 0..<frame.occupations {
+      let cell = firms.cell(firm, occupation)
+      guard firms.mix[cell] > 0 else { continue }
+      if let gain = gain(cell, occupation, pricing) {
+        let price = servicePrice(taskCost: providers.reach[occupation].cost, path: pricing)
+        saving += Double(firms.mix[cell]) * gain * weight * (1 - price)
+        jobs += Double(firms.mix[cell]) * gain * terms.automateShare
+      }
+      if let gain = robotGain(cell, occupation) {
+        let price = robots.reach[occupation].cost * robots.price[occupation]
+        saving += Double(firms.mix[cell]) * gain * (1 - price)
+        jobs += Double(firms.mix[cell]) * gain
+      }
+    }
+    let bill = size * frame.meanWage * nation.wageIndex * (1 + rules.employerContribution)
+    let cost = terms.integration * frame.meanWage * nation.wageIndex * power(size, terms.scale)
+    guard saving * bill * terms.payback > cost else { return nil }
+    return AutomationProject(firm: firm, saving: saving * bill, cost: cost, jobs: jobs * size)
+  }
+
+  /// Tasks that AI could take from people in a cell; nil where that is next to nothing, or where providers ask for as
+  /// much as people cost, so that no other project carries it along.
+  private func gain(_ cell: Int, _ occupation: Int, _ pricing: ServicePricing) -> Double? {
+    let taken = Double(firms.automated[cell] + firms.augmented[cell])
+    let gain = min(providers.reach[occupation].mass - taken, 1 - taken - Double(firms.robots[cell]))
+    guard gain > 0.001 else { return nil }
+    return servicePrice(taskCost: providers.reach[occupation].cost, path: pricing) < 1 ? gain : nil
+  }
+
+  /// The same for robots.
+  private func robotGain(_ cell: Int, _ occupation: Int) -> Double? {
+    guard !robots.reach.isEmpty else { return nil }
+    let taken = Double(firms.robots[cell])
+    let gain = min(
+      robots.reach[occupation].mass - taken,
+      1 - taken - Double(firms.automated[cell]) - Double(firms.augmented[cell]))
+    return gain > 0.001 ? gain : nil
+  }
+
+  /// Carries projects out. Permits, where the law issues them, go to those whom they save most for each job; the last
+  /// to get any gets as many as are left, and does that part of its project.
+  private mutating func carryOut(
+    _ projects: [AutomationProject], _ terms: AdoptionTerms, _ pricing: ServicePricing
+  ) {
+    guard let quota = rules.automationQuota else {
+      for project in projects { carryOut(project, part: 1, terms, pricing) }
+      return
+    }
+    var permits = quota * Double(counts.workforce)
+    let bids = projects.map { (project: $0, bid: $0.bid(payback: terms.payback)) }
+    for (project, _) in bids.sorted(by: { ($1.bid, $0.project.firm) < ($0.bid, $1.project.firm) }) {
+      let part = project.jobs > permits ? permits / project.jobs : 1
+      guard part > 0 else { return }
+      permits -= part * project.jobs
+      carryOut(project, part: part, terms, pricing)
+    }
+  }
+
+  private func carryOut(
+    _ project: AutomationProject, part: Double, _ terms: AdoptionTerms, _ pricing: ServicePricing
+  ) {
+    let firm = project.firm
+    for occupation in 0..<frame.occupations {
+      let cell = firms.cell(firm, occupation)
+      let (gain, robotGain) = (gain(cell, occupation, pricing), robotGain(cell, occupation))
+      if let gain {
+        firms.automated[cell] += Float(gain * terms.automateShare * part)
+        firms.augmented[cell] += Float(gain * (1 - terms.automateShare) * part)
+        firms.taskCost[cell] = Float(providers.reach[occupation].cost)
+      }
+      if let robotGain {
+        firms.robots[cell] += Float(robotGain * part)
+        firms.robotCost[cell] = Float(robots.reach[occupation].cost)
+      }
+    }
+    firms.adoptedAt[firm] = Int32(clock)
+    firms.investment[firm] += project.cost * part
+  }
+
+  /// Task mass done by machines, weighted by the wage bill that expected sales would have without them.
   var automatedTaskShare: Double {
     var automated = 0.0
     var all = 0.0
@@ -80,7 +152,8 @@ extension Economy {
       let weight = firms.expectedDemand[firm]
       for occupation in 0..<frame.occupations {
         let cell = firms.cell(firm, occupation)
-        automated += weight * Double(firms.mix[cell]) * Double(firms.automated[cell])
+        let mass = Double(firms.automated[cell]) + Double(firms.robots[cell])
+        automated += weight * Double(firms.mix[cell]) * mass
       }
     }
     for firm in 0..<firms.count { all += firms.expectedDemand[firm] }

@@ -1,93 +1,13 @@
 /// What machines can do, when, and at what price: the `automation:` section of a scenario.
 public struct AutomationPath: Sendable {
   public let values: ParameterValues
+  /// What AI can do by occupation, in place of a frontier; nil where a frontier says it.
+  public let occupations: OccupationPath?
 
-  public init(_ values: ParameterValues = ParameterValues(AutomationPath.parameters)) { self.values = values }
-
-  public static let parameters: [ParameterSpec] = [
-    number(
-      "feasible_office_share",
-      "Share of the tasks of office occupations that AI can do once the path is complete",
-      "share", 0...1, 0, "no new automation unless a scenario asks for it"),
-    number(
-      "feasible_within_months",
-      "Months from the start of the scenario until that share is reached, in equal steps",
-      "months", 1...1200, 120, "prior", dated: false),
-    number(
-      "other_occupations",
-      "Feasible share of other occupations' exposed tasks, relative to office occupations",
-      "share", 0...2, 0.3, "prior"),
-    number(
-      "initial_cost", "Median cost of an AI task over the human's, at the start", "1", 0.001...100, 3.5,
-      "with initial_cost_spread: 23 % of exposed tasks cost less than the wage (Svanberg et al. 2024)"),
-    number(
-      "initial_cost_spread", "Standard deviation of the logarithm of that cost over tasks", "1", 0...5, 1.7,
-      "prior",
-      dated: false),
-    number(
-      "cost_decline", "Fall of the price of AI at fixed quality, in powers of ten a year", "log10/year",
-      0...3, 1,
-      "Epoch AI 2025: ninefold to 900-fold a year; the cautious end"),
-    number(
-      "adoption_innovation", "Monthly hazard of adoption when nobody in the industry has adopted",
-      "share/month", 0...1,
-      0.03, "prior: the realised pace follows feasibility by about a year"),
-    number(
-      "adoption_imitation", "Added hazard when everybody in the industry has adopted", "share/month", 0...1,
-      0.10,
-      "prior"),
-    number(
-      "integration_cost", "One-off cost of adopting for a firm of one worker, in monthly mean wages",
-      "months", 0...120,
-      1, "prior"),
-    number(
-      "integration_scale", "Power of firm size by which that cost grows", "1", 0...2, 0.6, "prior",
-      dated: false),
-    number(
-      "payback", "Longest time in which the saving must pay the integration cost back", "months", 1...240, 36,
-      "prior"),
-    number(
-      "automate_share", "Share of adopted tasks done without a person; the rest are augmented", "share",
-      0...1, 0.77,
-      "Anthropic Economic Index, November 2025: 77 % on the programming interface"),
-    number(
-      "augmented_time_saved", "Working time saved in an augmented task", "share", 0...0.95, 0.5,
-      "Eloundou et al. 2024: exposed means at least halved"),
-    number(
-      "reinstatement", "New human tasks per automated task, in wage-bill shares", "1", 0...2, 0.5,
-      "Acemoglu and Restrepo 2019: about 1.0 in 1947-87, 0.5 in 1987-2017"),
-    number(
-      "task_substitution", "Elasticity of substitution between tasks", "1", 0...0.99, 0.5,
-      "Humlum 2019, as used by Acemoglu and Restrepo 2022", dated: false),
-    number(
-      "pass_through", "Share of a cost saving that reaches prices", "share", 0...1, 1, "prior"),
-    ParameterSpec(
-      "pricing", "How providers price: serving cost times markup, or a share of the wage saved", unit: "word",
-      .choice(["cost", "value"]), default: .choice("cost"), source: "prior"),
-    number(
-      "value_share", "Share of the wage saved that a provider can charge under value pricing", "share", 0...1,
-      0.5,
-      "prior"),
-    number(
-      "markup", "Closed providers' price over serving cost", "1", 1...20, 2.1,
-      "The Information 2025: compute margins of 35 to 70 %"),
-    number(
-      "open_premium", "What a closed model may cost over an open one per month of its lead", "share/month",
-      0...1, 0.05,
-      "prior"),
-    number(
-      "domestic_ownership", "Share of providers' rents that belongs to residents", "share", 0...1, 0.9,
-      "prior"),
-    number(
-      "rent_saving", "Share of income from AI rents that is saved for good", "share", 0...1, 0, "prior"),
-  ]
-
-  private static func number(
-    _ key: String, _ meaning: String, _ unit: String, _ bounds: ClosedRange<Double>, _ value: Double,
-    _ source: String,
-    dated: Bool = true
-  ) -> ParameterSpec {
-    ParameterSpec(
-      key, meaning, unit: unit, .number(bounds), default: .number(value), source: source, dated: dated)
+  public init(
+    _ values: ParameterValues = ParameterValues(AutomationPath.parameters), occupations: OccupationPath? = nil
+  ) {
+    self.values = values
+    self.occupations = occupations
   }
 }

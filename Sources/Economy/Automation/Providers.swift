@@ -1,8 +1,15 @@
-/// The sellers of AI services: a few closed ones and an open fringe, the last row. They share one price, which the
-/// cost of open models caps, and the market in fixed shares.
+/// The sellers of AI services: a few closed ones and an open fringe, the last row. By default they share one price,
+/// which the cost of open models caps, and the market in fixed shares; or they compete in quality and price.
 struct Providers: Sendable {
   /// Share of the market by provider.
   var share: [Double]
+  let initialShare: [Double]
+  /// Where they compete: price over serving cost, and quality gained since the start.
+  var markup: [Double]
+  var advantage: [Double]
+  /// What each spent on research last month, and what each may spend on compute this month, up to a factor.
+  var research: [Double]
+  var budget: [Double]
   /// Price of AI at fixed quality over its level at the scenario's start under the stated markup, and its serving cost
   /// likewise.
   var price = 1.0
@@ -15,7 +22,7 @@ struct Providers: Sendable {
   var taskPrice = Double.infinity
   /// What serving it costs, likewise.
   var servingPrice = Double.infinity
-  /// What providers spend on goods this month: last month's serving cost, in cents.
+  /// What providers spend on goods this month: last month's serving cost, and research out of its rents, in cents.
   var compute: Int64 = 0
   /// Task mass automated, weighted by the wage bill, last month and the displacement of each of the last 24.
   var automatedMass = 0.0
@@ -32,12 +39,18 @@ struct Providers: Sendable {
     var shares = (0..<closed).map { calibration.leaderShare * power(ratio, Double($0)) }
     shares.append(max(0, 1 - shares.reduce(0, +)))
     share = shares
+    initialShare = shares
+    budget = shares
+    markup = Array(repeating: 1, count: shares.count)
+    advantage = Array(repeating: 0, count: shares.count)
+    research = advantage
   }
 }
 
 extension Economy {
   /// The frontier moves out, serving gets cheaper, providers set their price: serving cost times markup, capped by what
-  /// open models of some months ago cost; or a share of the wage saved while competition allows it.
+  /// open models of some months ago cost, or a best reply to their rivals; or a share of the wage saved while
+  /// competition allows it.
   mutating func advanceFrontier() {
     guard month >= 0 else { return }
     let path = regime.automation.values
@@ -51,18 +64,35 @@ extension Economy {
     // Open models are as far behind at the start as ever, so that the price at the start is the stated one.
     let openCost = power(10, -value("cost_decline") * (years - calibration.providers.openLag / 12))
     let cap = openCost * power(1 + value("open_premium"), calibration.providers.openLag)
-    let open = clamp(rules.openModelShare, 0, 1)
+    let open = clamp(max(rules.openModelShare, value("open_share")), 0, 1)
     let markup = (1 - open) * value("markup") + open
-    providers.servingPrice = value("initial_cost") * providers.servingCost / value("markup")
-    let costPrice = min(providers.servingCost * markup, max(cap, providers.servingCost)) / value("markup")
+    var startMarkup = value("markup")
+    var costPrice = min(providers.servingCost * markup, max(cap, providers.servingCost)) / startMarkup
+    if providersCompete {
+      let mean = compete(open: open)
+      startMarkup = mean.start
+      costPrice = providers.servingCost * mean.today / mean.start
+    }
+    providers.servingPrice = value("initial_cost") * providers.servingCost / startMarkup
     providers.price = costPrice
     let spread = path.number("initial_cost_spread", at: date)
+    let shares = regime.automation.feasibleShares(
+      of: calibration.occupations, month: month, start: setup.start)
     providers.taskPrice = value("initial_cost") * costPrice * (1 + rules.aiTax)
+    let left = regime.automation.leftByRenewal(month: month, start: setup.start)
     providers.reach = frame.efficiency.indices.map { occupation in
-      frame.tasks.reach(
-        occupation, frontier: providers.frontier,
-        share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
-        price: providers.taskPrice, spread: spread)
+      var reach: TaskTable.Reach
+      if let shares {
+        reach = frame.tasks.reach(
+          occupation, mass: shares[occupation], price: providers.taskPrice, spread: spread)
+      } else {
+        reach = frame.tasks.reach(
+          occupation, frontier: providers.frontier,
+          share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
+          price: providers.taskPrice, spread: spread)
+      }
+      reach.mass *= left
+      return reach
     }
   }
 

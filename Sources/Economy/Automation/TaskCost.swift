@@ -3,10 +3,12 @@
 ///
 /// - Source: Acemoglu and Restrepo (2018), on task masses.
 struct TaskCost: Sendable, Equatable {
-  /// Unit cost, hours of labour and AI bill per unit of tasks; the bill in units of the human's wage cost.
+  /// Unit cost, hours of labour, AI bill and cost of robots per unit of tasks; the last two in units of the human's
+  /// wage cost.
   var cost = 1.0
   var labour = 1.0
   var services = 0.0
+  var robots = 0.0
 
   static let human = TaskCost()
 
@@ -15,24 +17,31 @@ struct TaskCost: Sendable, Equatable {
   ///   - price: cost of an AI task over the human's.
   ///   - timeSaved: share of time that AI saves in an augmented task.
   ///   - substitution: elasticity between tasks, below 1; 0 is fixed proportions.
+  ///   - robotic: mass of tasks done by robots, at `robotPrice` over the human's cost.
   @inline(__always)
-  init(automated: Double, augmented: Double, price: Double, timeSaved: Double, substitution s: Double) {
-    let human = 1 - automated - augmented
+  init(
+    automated: Double, augmented: Double, price: Double, timeSaved: Double, substitution s: Double,
+    robotic: Double = 0, robotPrice: Double = 1
+  ) {
+    let human = 1 - automated - augmented - robotic
     let mixed = 1 - timeSaved + timeSaved * price
     if s == 0 {
-      cost = human + automated * price + augmented * mixed
+      cost = human + automated * price + augmented * mixed + robotic * robotPrice
       labour = human + augmented * (1 - timeSaved)
       services = (automated + augmented * timeSaved) * price
+      robots = robotic * robotPrice
       return
     }
     let priceTerm = TaskCost.raise(price, 1 - s)
     let mixedTerm = TaskCost.raise(mixed, 1 - s)
-    let sum = human + automated * priceTerm + augmented * mixedTerm
+    let robotTerm = robotic > 0 ? robotic * TaskCost.raise(robotPrice, 1 - s) : 0
+    let sum = human + automated * priceTerm + augmented * mixedTerm + robotTerm
     cost = TaskCost.raise(sum, 1 / (1 - s))
     let scale = TaskCost.raise(cost, s)
     let mixedDemand = augmented * mixedTerm / mixed
     labour = scale * (human + mixedDemand * (1 - timeSaved))
     services = scale * (automated * priceTerm + mixedDemand * timeSaved * price)
+    robots = scale * robotTerm
   }
 
   init() {}

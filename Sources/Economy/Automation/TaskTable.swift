@@ -71,9 +71,25 @@ struct TaskTable: Sendable {
   ///   - share: the share of the feasible tasks that is offered in this occupation, 0 to 1.
   ///   - price: median cost of an AI task over the human's, today; `spread` the deviation of its logarithm.
   func reach(_ occupation: Int, frontier: Double, share: Double, price: Double, spread: Double) -> Reach {
+    var reach = reach(occupation, price: price, spread: spread) {
+      complexity[occupation][$0] <= frontier ? 1 : 0
+    }
+    reach.mass *= share
+    return reach
+  }
+
+  /// The same where a mass of tasks is feasible, the easiest first.
+  func reach(_ occupation: Int, mass: Double, price: Double, spread: Double) -> Reach {
+    let bins = mass * Double(Self.bins)
+    return reach(occupation, price: price, spread: spread) { clamp(bins - Double($0), 0, 1) }
+  }
+
+  /// What pays of the bins, each of which is feasible in the part that `covered` says.
+  func reach(_ occupation: Int, price: Double, spread: Double, covered: (_ bin: Int) -> Double) -> Reach {
     var reach = Reach()
-    let mass = 1 / Double(Self.bins)
-    for bin in 0..<Self.bins where complexity[occupation][bin] <= frontier {
+    for bin in 0..<Self.bins {
+      let mass = covered(bin) * (1 / Double(Self.bins))
+      guard mass > 0 else { continue }
       let relative = exponential(spread * costRank[occupation][bin])
       if relative * price < 1 {
         reach.mass += mass
@@ -81,7 +97,6 @@ struct TaskTable: Sendable {
       }
     }
     if reach.mass > 0 { reach.cost /= reach.mass }
-    reach.mass *= share
     return reach
   }
 }

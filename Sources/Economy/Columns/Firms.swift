@@ -30,6 +30,9 @@ struct Firms: Sendable {
   var adoptedAt: Column<Int32>
   /// AI bill per unit of output, in cents.
   var aiUnitCost: Column<Double>
+  /// Cost of robots per unit of output, in cents, and what their replacement costs this month.
+  var robotUnitCost: Column<Double>
+  var robotUpkeep: Column<Int64>
   /// Labour needed per unit of output relative to a firm without automation.
   var labourRequirement: Column<Double>
   /// Pay of the month in cents, and receipts.
@@ -57,6 +60,9 @@ struct Firms: Sendable {
   var automated: Column<Float>
   var augmented: Column<Float>
   var taskCost: Column<Float>
+  /// Task mass done by robots, and its mean cost over the median's.
+  var robots: Column<Float>
+  var robotCost: Column<Float>
   /// Rounding of wanted heads: persistent.
   var threshold: Column<Float>
   var wanted: Column<Int32>
@@ -87,6 +93,8 @@ struct Firms: Sendable {
     newTasks = Column(repeating: 0, count: count)
     adoptedAt = Column(repeating: .min / 2, count: count)
     aiUnitCost = Column(repeating: 0, count: count)
+    robotUnitCost = Column(repeating: 0, count: count)
+    robotUpkeep = Column(repeating: 0, count: count)
     labourRequirement = Column(repeating: 1, count: count)
     wageBill = Column(repeating: 0, count: count)
     sales = Column(repeating: 0, count: count)
@@ -102,6 +110,8 @@ struct Firms: Sendable {
     automated = Column(repeating: 0, count: cells)
     augmented = Column(repeating: 0, count: cells)
     taskCost = Column(repeating: 0, count: cells)
+    robots = Column(repeating: 0, count: cells)
+    robotCost = Column(repeating: 0, count: cells)
     threshold = Column(repeating: 0, count: cells)
     wanted = Column(repeating: 0, count: cells)
     heads = Column(repeating: 0, count: cells)
@@ -126,6 +136,8 @@ struct Firms: Sendable {
     newTasks.detach()
     adoptedAt.detach()
     aiUnitCost.detach()
+    robotUnitCost.detach()
+    robotUpkeep.detach()
     labourRequirement.detach()
     wageBill.detach()
     sales.detach()
@@ -140,6 +152,8 @@ struct Firms: Sendable {
     automated.detach()
     augmented.detach()
     taskCost.detach()
+    robots.detach()
+    robotCost.detach()
     threshold.detach()
     wanted.detach()
     heads.detach()

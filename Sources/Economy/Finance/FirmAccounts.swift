@@ -33,7 +33,7 @@ extension Economy {
     let depreciation = calibration.production.depreciation / 12 * price
     let profit = { @Sendable (firm: Int) -> Int64 in
       firms.sales[firm] - firms.wageBill[firm] - Int64(Double(firms.wageBill[firm]) * employerRate)
-        - services[firm] - tax(firm) - interest(firm) + firms.depositInterest[firm]
+        - services[firm] - tax(firm) - firms.robotUpkeep[firm] - interest(firm) + firms.depositInterest[firm]
         - Int64(depreciation * firms.capital[firm])
     }
     ledger.post(.corporateTax, .firms) { firm in
@@ -43,6 +43,7 @@ extension Economy {
     for firm in 0..<firms.count {
       firms.operatingCost[firm] =
         Double(firms.wageBill[firm]) * (1 + employerRate) + Double(services[firm] + tax(firm))
+        + Double(firms.robotUpkeep[firm])
     }
     adjustLoans(price)
     try payDividends()

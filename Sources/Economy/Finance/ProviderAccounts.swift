@@ -1,16 +1,21 @@
 extension Economy {
-  /// Providers keep what this month's service will cost them next month; the rest is rent: taxed, then paid to the
-  /// owners at home and abroad.
+  /// Providers keep what this month's service will cost them next month; of the rest they spend a share on research,
+  /// that is on compute as well; what is left is rent: taxed, then paid to the owners at home and abroad.
   mutating func settleProviders() throws {
     let path = regime.automation.values
     let kept = apportion(
       min(counts.aiServingCost, (0..<providers.count).reduce(0) { $0 + max(0, ledger.provider($1)) }),
-      by: Column(providers.share))
+      by: Column(servingWeights))
+    let researchShare = path.number("research_share", at: date)
     let domestic = path.number("domestic_ownership", at: date)
     var residents: Int64 = 0
     let outgoing = Column<Int64>(repeating: 0, count: providers.count)
     for provider in 0..<providers.count {
-      let rent = max(0, ledger.provider(provider) - kept[provider])
+      var rent = max(0, ledger.provider(provider) - kept[provider])
+      let research = Int64(Double(rent) * researchShare)
+      rent -= research
+      kept[provider] += research
+      providers.research[provider] = Double(research)
       guard rent > 0 else { continue }
       let tax = Int64(Double(rent) * rules.corporateTax)
       ledger.post(.providerTax, .providers, row: provider, tax)
@@ -23,6 +28,7 @@ extension Economy {
       nation.foreignSavings += Int64(Double(abroad - withheld) * (1 - calibration.foreign.rentsReturned))
     }
     providers.compute = kept.array.reduce(0, +)
+    providers.budget = providersCompete || researchShare > 0 ? kept.array.map(Double.init) : providers.share
     nation.smoothedRents += (Double(residents) - nation.smoothedRents) / 24
     guard residents > 0 else { return }
     let total = distribute(.providerDividends, residents, by: households.providerUnits, isRent: true)

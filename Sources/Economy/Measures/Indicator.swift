@@ -76,7 +76,7 @@ public enum Indicator: Int, Sendable, CaseIterable {
     rate("ai_rent_share", "AI rents", "Providers' revenue less serving cost over GDP", true),
     rate(
       "automated_task_share", "Automated tasks",
-      "Task mass done by AI, weighted by the wage bill it would have had", true),
+      "Task mass done by AI or robots, weighted by the wage bill it would have had", true),
     rate(
       "displaced_share", "Displaced by automation",
       "Persons laid off since the start of the scenario by firms that had adopted AI in the twelve months before, over the labour force",

@@ -52,12 +52,14 @@ extension Economy {
     let unitWage = frame.meanWage * nation.payRatio * (1 + rules.employerContribution)
     let payPerOutput = rules.payFactor / rules.outputFactor
     let drift = nation.expectedInflation / 12
+    let newWorkWeights = newWorkWeights
     parallel.forEachChunk(firms.count) { rows, _ in
       for firm in rows {
         let hasAdopted = firms.adoptedAt[firm] >= 0
-        let newTasks = firms.newTasks[firm]
+        let newWork = economy.newWorkPerWeight(firm, newWorkWeights)
         var labour = 0.0
         var services = 0.0
+        var robots = 0.0
         var serving = 0.0
         var plain = 0.0
         var requirement = 0.0
@@ -67,20 +69,23 @@ extension Economy {
           guard share > 0 else { continue }
           let tasks = hasAdopted ? economy.taskCost(cell, pricing) : .human
           let wage = relativeWages[occupation]
-          requirement += share * (tasks.labour + newTasks)
-          labour += share * wage * (tasks.labour + newTasks)
+          let newHere = newWork * newWorkWeights[occupation]
+          requirement += share * (tasks.labour + newHere)
+          labour += share * wage * (tasks.labour + newHere)
           services += share * wage * tasks.services
+          robots += share * wage * tasks.robots
           if tasks.services > 0 {
             serving +=
               share * wage * tasks.services * economy.servingShare(Double(firms.taskCost[cell]), pricing)
           }
-          plain += share * wage * (1 + newTasks)
+          plain += share * wage * (1 + newHere)
         }
         let scale = unitWage / economy.unitOutput(firm) * buffer
         firms.labourRequirement[firm] = requirement
         firms.aiUnitCost[firm] = services * scale
+        firms.robotUnitCost[firm] = robots * scale
         firms.servingShare[firm] = services > 0 ? serving / services : 0
-        let cost = labour * scale * payPerOutput + services * scale
+        let cost = labour * scale * payPerOutput + services * scale + robots * scale
         let plainCost = plain * scale * payPerOutput
         let priced = cost + (1 - pricing.passThrough) * max(0, plainCost - cost)
         let wanted =
@@ -98,12 +103,13 @@ extension Economy {
   func taskCost(_ cell: Int, _ pricing: ServicePricing) -> TaskCost {
     let automated = Double(firms.automated[cell])
     let augmented = Double(firms.augmented[cell])
-    guard automated + augmented > 0 else { return .human }
+    let robotic = Double(firms.robots[cell])
+    guard automated + augmented + robotic > 0 else { return .human }
     return TaskCost(
       automated: automated, augmented: augmented,
       price: servicePrice(taskCost: Double(firms.taskCost[cell]), path: pricing),
-      timeSaved: pricing.timeSaved,
-      substitution: pricing.substitution)
+      timeSaved: pricing.timeSaved, substitution: pricing.substitution, robotic: robotic,
+      robotPrice: robotic > 0 ? Double(firms.robotCost[cell]) * robots.price[cell % frame.occupations] : 1)
   }
 
   /// Industry prices as sales-weighted harmonic means, and the consumer price index chained over expenditure shares.
@@ -147,12 +153,12 @@ extension Economy {
     let firms = firms
     let occupations = frame.occupations
     let efficiency = frame.efficiency
-    let pricing = servicePricing
+    let (pricing, newWorkWeights) = (servicePricing, newWorkWeights)
     parallel.forEachChunk(firms.count) { rows, _ in
       for firm in rows {
         let base = firms.expectedDemand[firm] / economy.unitOutput(firm) * buffer
         let hasAdopted = firms.adoptedAt[firm] >= 0
-        let newTasks = firms.newTasks[firm]
+        let newWork = economy.newWorkPerWeight(firm, newWorkWeights)
         for occupation in 0..<occupations {
           let cell = firms.cell(firm, occupation)
           let share = Double(firms.mix[cell])
@@ -161,7 +167,7 @@ extension Economy {
             continue
           }
           let labour = hasAdopted ? economy.taskCost(cell, pricing).labour : 1
-          let heads = base * share * (labour + newTasks) / efficiency[occupation]
+          let heads = base * share * (labour + newWork * newWorkWeights[occupation]) / efficiency[occupation]
           firms.wanted[cell] = Int32(min(heads, 1e8) + Double(firms.threshold[cell]))
         }
       }

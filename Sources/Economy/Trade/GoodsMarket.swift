@@ -180,7 +180,7 @@ extension Economy {
     ledger.post(.exports, .firms) { exports[$0] }
     let compute = Int64(served(demand.compute))
     let computeReceipts = receive(compute, demand.compute, demand, sold)
-    let bills = apportion(compute, by: Column(providers.share))
+    let bills = apportion(compute, by: Column(providers.budget))
     try ledger.transfer(.compute, from: .providers, { bills[$0] }, to: .firms, month: month) {
       computeReceipts[$0]
     }

@@ -4,7 +4,8 @@ public import Scenarios
 
 extension MeanFieldResult {
   /// Runs the market through the paths of automation of a scenario's baseline and reforms.
-  public init(_ scenario: Scenario, pace: Pace, codeVersion: String) {
+  /// - Throws: where a path leaves no work to be shared out.
+  public init(_ scenario: Scenario, pace: Pace, codeVersion: String) throws(MeanFieldError) {
     self.scenario = scenario.name
     title = scenario.title
     economy = scenario.calibration.name
@@ -23,8 +24,10 @@ extension MeanFieldResult {
 
     var runs: [(targets: [[Double]], variant: Variant)] = []
     for variant in scenario.variants {
-      let path = DemandPath(
-        variant.regime.automation, scenario, before: pace.rules.targetAtRest(heads: heads), pace: pace)
+      guard
+        let path = DemandPath(
+          variant.regime.automation, scenario, before: pace.rules.targetAtRest(heads: heads), pace: pace)
+      else { throw .noWorkLeft(variant: variant.name) }
       let same = runs.first { $0.targets == path.targets }?.variant
       runs.append(
         (path.targets, same?.renamed(variant.name, variant.label) ?? Variant(variant, market, path)))
@@ -41,11 +44,14 @@ private struct DemandPath {
   let after: [Double]
   let targets: [[Double]]
 
-  init(_ automation: AutomationPath, _ scenario: Scenario, before: [Double], pace: MeanFieldResult.Pace) {
+  /// Nil where machines take over everything.
+  init?(_ automation: AutomationPath, _ scenario: Scenario, before: [Double], pace: MeanFieldResult.Pace) {
     let last = scenario.start + (scenario.months - 1)
-    let duration = automation.values.number("feasible_within_months", at: last)
+    let duration = automation.duration(start: scenario.start, limit: scenario.months)
     let occupations = scenario.calibration.occupations
-    let complete = automation.hoursSaved(in: occupations, month: Int(duration), date: last)
+    let complete = automation.hoursSaved(
+      in: occupations, month: Int(duration), date: last, start: scenario.start)
+    guard complete.contains(where: { $0 < 1 }) else { return nil }
     let after = AutomationDemand.target(before: before, hoursSaved: complete)
     (self.before, self.after, hoursSaved) = (before, after, complete)
     switch pace {

@@ -34,9 +34,23 @@ struct CanonicalScenario {
     .mapping([
       ("label", .text(variant.label)),
       ("policies", CanonicalValues.policies(variant.law)),
-      ("automation", CanonicalValues.group(AutomationPath.parameters, variant.law.automation)),
+      ("automation", automation(variant.law)),
       ("closure", CanonicalValues.group(Closure.parameters, variant.law.closure)),
     ])
+  }
+
+  private func automation(_ law: Law) -> CanonicalYAML {
+    let group = CanonicalValues.group(AutomationPath.parameters, law.automation)
+    guard let path = law.occupationPath, case .mapping(let entries) = group else { return group }
+    let table = zip(scenario.calibration.occupations, path.points).filter { !$1.isEmpty }.map {
+      occupation, points in
+      (
+        key: occupation.code,
+        value: CanonicalYAML.mapping(
+          points.map { (key: $0.month.description, value: CanonicalYAML.number($0.share)) })
+      )
+    }
+    return .mapping([(key: AutomationKeys.path.key, value: .mapping(table))] + entries)
   }
 
   private var population: CanonicalYAML {

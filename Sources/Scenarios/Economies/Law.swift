@@ -6,6 +6,8 @@ struct Law: Sendable, Equatable {
   /// For each policy of the registry, in its order.
   var policies: [Values]
   var automation: Values
+  /// What AI can do by occupation; nil where a frontier says it.
+  var occupationPath: OccupationPath?
   var closure: Values
 
   typealias Values = [String: Dated<ParameterValue>]
@@ -24,11 +26,12 @@ struct Law: Sendable, Equatable {
       policies: zip(Registry.policies, policies).map { policy, values in
         policy.init(ParameterValues(policy.parameters, stated: values))
       },
-      automation: AutomationPath(ParameterValues(AutomationPath.parameters, stated: automation)),
+      automation: AutomationPath(
+        ParameterValues(AutomationPath.parameters, stated: automation), occupations: occupationPath),
       closure: Closure(ParameterValues(Closure.parameters, stated: closure)))
   }
 
-  private static func defaults(_ specs: [ParameterSpec]) -> Values {
+  static func defaults(_ specs: [ParameterSpec]) -> Values {
     specs.reduce(into: [:]) { values, spec in values[spec.key] = spec.defaultValue.map { Dated($0) } }
   }
 }

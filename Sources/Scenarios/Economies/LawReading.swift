@@ -6,6 +6,9 @@ import Policies
 struct LawReading {
   let findings: Findings
   let start: YearMonth?
+  /// Codes of the economy's occupations, for tables by occupation; the scenario file, besides which they lie.
+  let occupations: [String]
+  let file: String
 
   /// The keys of a section that this reads.
   static let keys = ["policies", "automation", "closure"]
@@ -14,7 +17,7 @@ struct LawReading {
   func read(_ fields: Fields, into law: inout Law) {
     if let node = fields["policies"] { readPolicies(node, at: fields.path(of: "policies"), into: &law) }
     if let node = fields["automation"] {
-      readGroup(node, AutomationPath.parameters, at: fields.path(of: "automation"), into: &law.automation)
+      readAutomation(node, at: fields.path(of: "automation"), into: &law)
     }
     if let node = fields["closure"] { readClosure(node, at: fields.path(of: "closure"), into: &law.closure) }
   }
@@ -29,12 +32,36 @@ struct LawReading {
     }
   }
 
+  /// A preset states the whole section: what it does not name has its default, whatever was inherited. The keys
+  /// beside it override it, wherever they stand.
+  private func readAutomation(_ node: YAMLNode, at path: String, into law: inout Law) {
+    let (preset, table) = (AutomationKeys.preset.key, AutomationKeys.path.key)
+    var entries: [YAMLNode.Entry] = []
+    if case .mapping(let stated) = node.content { entries = stated }
+    if let stated = entries.last(where: { $0.key == preset }),
+      let name = ValueReading(findings: findings).word(
+        stated.value, among: AutomationPreset.all.map(\.name), at: "\(path).\(preset)"),
+      let preset = AutomationPreset.named(name)
+    {
+      law.automation = Law.defaults(AutomationPath.parameters)
+      for setting in preset.settings { law.automation[setting.key] = Dated(setting.value) }
+      law.occupationPath = nil
+    }
+    if entries.contains(where: { AutomationKeys.frontiers.contains($0.key) }) { law.occupationPath = nil }
+    if let stated = entries.last(where: { $0.key == table }), !occupations.isEmpty {
+      law.occupationPath = OccupationPathReading(findings: findings, start: start, occupations: occupations)
+        .read(stated.value, at: "\(path).\(table)", besides: file)
+    }
+    readGroup(node, AutomationPath.parameters, besides: [preset, table], at: path, into: &law.automation)
+  }
+
   private func readGroup(
-    _ node: YAMLNode, _ specs: [ParameterSpec], at path: String, into values: inout Law.Values
+    _ node: YAMLNode, _ specs: [ParameterSpec], besides others: [String] = [], at path: String,
+    into values: inout Law.Values
   ) {
     let dated = DatedReading(findings: findings, start: start)
     var stated: Law.Values = [:]
-    GroupReading(findings: findings).read(node, specs, at: path) { spec, node, _, path in
+    GroupReading(findings: findings).read(node, specs, besides: others, at: path) { spec, node, _, path in
       stated[spec.key] = dated.values(node, of: spec, inheriting: values[spec.key], at: path)
     }
     values.merge(stated) { $1 }

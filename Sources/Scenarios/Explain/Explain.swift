@@ -14,6 +14,7 @@ public enum Explain {
   public static func text(path: String? = nil, economy: EconomyFile? = nil) throws(ScenarioErrors) -> String {
     guard let path, !path.isEmpty else { return tree(Catalogue.items, economy) }
     let complete = Catalogue.completed(path)
+    if let preset = AutomationKeys.preset(at: complete) { return ExplainPreset.text(preset) }
     if let item = Catalogue.items.first(where: { $0.path == complete }) { return text(item, economy) }
     let below = Catalogue.items.filter { $0.path.hasPrefix("\(complete).") }
     if !below.isEmpty {
@@ -41,7 +42,7 @@ public enum Explain {
     let width = rows.map(\.0.count).max() ?? 0
     text += "\n"
     for (name, content) in rows { text += "  \(padded(name, to: width))  \(content)\n" }
-    return text
+    return item.path == AutomationKeys.presetPath ? "\(text)\n\(ExplainPreset.list)" : text
   }
 
   /// Paths under the heads of their groups, a line each: key, value, meaning, unit.
@@ -76,7 +77,7 @@ public enum Explain {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  private static func words(_ value: ParameterValue) -> String {
+  static func words(_ value: ParameterValue) -> String {
     switch value {
     case .number(let number): NumberText.shortest(number)
     case .flag(let flag): flag ? "true" : "false"

@@ -7,11 +7,14 @@ struct GroupReading {
 
   /// Calls `read` with the node of each parameter that is stated, in the file's order.
   /// - Parameters:
+  ///   - others: keys of the group that are read elsewhere.
   ///   - path: the group's own dotted path.
   ///   - read: takes the parameter, its node, the place of its key, and its dotted path.
-  func read(_ node: YAMLNode, _ specs: [ParameterSpec], at path: String, _ read: Read) {
+  func read(
+    _ node: YAMLNode, _ specs: [ParameterSpec], besides others: [String] = [], at path: String, _ read: Read
+  ) {
     var places: [String: ScenarioError.Place] = [:]
-    descend(node, Levels(specs), base: path, prefix: "", &places, read)
+    descend(node, Levels(specs, besides: others), base: path, prefix: "", &places, read)
   }
 
   typealias Read = (ParameterSpec, YAMLNode, ScenarioError.Place, String) -> Void
@@ -36,6 +39,13 @@ struct GroupReading {
         read(spec, entry.value, entry.place, base.isEmpty ? key : "\(base).\(key)")
       } else if levels.groups[key] != nil {
         descend(entry.value, levels, base: base, prefix: key, &places, read)
+      } else if levels.others.contains(key) {
+        if let first = places[key] {
+          findings.add(
+            .duplicateKey(entry.key, path: here, firstLine: first.line > 0 ? first.line : nil),
+            at: entry.place)
+        }
+        places[key] = entry.place
       } else if entry.key == "<<" {
         findings.add(.mergeKey, at: entry.place)
       } else {
@@ -59,8 +69,11 @@ private struct Levels {
   var groups: [String: [String]] = [:]
   /// Whole keys by their last level, for those who write the right name on the wrong level.
   var elsewhere: [String: String] = [:]
+  /// Keys of the first level that are read elsewhere.
+  let others: [String]
 
-  init(_ declared: [ParameterSpec]) {
+  init(_ declared: [ParameterSpec], besides others: [String]) {
+    self.others = others
     for spec in declared {
       specs[spec.key] = spec
       keys.append(spec.key)
@@ -73,5 +86,5 @@ private struct Levels {
     }
   }
 
-  func below(_ group: String) -> [String] { groups[group] ?? [] }
+  func below(_ group: String) -> [String] { (group.isEmpty ? others : []) + (groups[group] ?? []) }
 }

@@ -18,10 +18,35 @@ enum ScenarioSchema {
             return (policy.name, .object([("description", .string(policy.summary))] + group))
           }))
     ),
-    ("automation", .object(SchemaNode.nested(AutomationPath.parameters, SchemaNode.parameter))),
+    ("automation", automation),
     ("closure", closure),
     ("variant", .object(SchemaNode.object([label] + LawReading.keys.map { ($0, reference($0)) }))),
   ]
+
+  private static let automation: JSONText = {
+    let share = JSONText.object(SchemaNode.kind(OccupationPathReading.share.kind))
+    let months: [SchemaNode.Member] = [
+      ("type", .string("object")), ("additionalProperties", .flag(false)),
+      ("patternProperties", .object([(SchemaNode.monthPattern, share), ("^[0-9]{4}$", share)])),
+    ]
+    let path: [SchemaNode.Member] = [
+      ("description", .string(AutomationKeys.path.meaning)),
+      (
+        "anyOf",
+        .array([
+          .object([("type", .string("string")), ("minLength", .number(1))]),
+          .object([("type", .string("object")), ("additionalProperties", .object(months))]),
+        ])
+      ),
+    ]
+    let members = SchemaNode.nested(
+      [AutomationKeys.preset] + AutomationPath.parameters, SchemaNode.parameter)
+    return .object(
+      members.map { member in
+        guard member.key == "properties", case .object(let keys) = member.value else { return member }
+        return (member.key, .object([(AutomationKeys.path.key, .object(path))] + keys))
+      })
+  }()
 
   private static func schema(of key: String, _ meaning: String) -> JSONText {
     switch key {

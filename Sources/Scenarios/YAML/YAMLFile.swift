@@ -21,6 +21,11 @@ enum YAMLFile {
     return try parse(text, name: path, expected: expected, findings)
   }
 
+  /// The text of any file of words and numbers, within the same limits.
+  static func text(of path: String) throws(ScenarioErrors) -> SourceText {
+    SourceText(name: path, text: try decode(try contents(of: path), name: path))
+  }
+
   /// Reads YAML text as if it stood in a file of that name; its top level must be a mapping.
   static func parse(
     _ text: String, name: String, expected: String, _ findings: Findings

@@ -72,8 +72,13 @@ struct RunCommand: ParsableCommand {
   }
 
   private func printMeanField(of scenario: Scenario) throws {
-    let result = MeanFieldResult(
-      scenario, pace: step == .paper ? .paper : .month, codeVersion: "otium \(Version.text)")
+    let result: MeanFieldResult
+    do {
+      result = try MeanFieldResult(
+        scenario, pace: step == .paper ? .paper : .month, codeVersion: "otium \(Version.text)")
+    } catch {
+      throw Failure(.badData, error.description)
+    }
     switch format {
     case .table: try Output.write(MeanFieldText(result).text)
     case .json: try Output.write(MeanFieldJSON(result).document.indented() + "\n")
