@@ -12,6 +12,8 @@ let package = Package(
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "MeanField", targets: ["MeanField"]),
     .library(name: "TaskGrowth", targets: ["TaskGrowth"]),
+    .library(name: "Designs", targets: ["Designs"]),
+    .library(name: "Sensitivity", targets: ["Sensitivity"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,6 +30,8 @@ let package = Package(
     .target(name: "Economy", exclude: ["README.md"]),
     .target(name: "MeanField"),
     .target(name: "TaskGrowth"),
+    .target(name: "Designs"),
+    .target(name: "Sensitivity", dependencies: ["Designs"]),
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
       name: "Scenarios",
@@ -52,6 +56,8 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(name: "MeanFieldTests", dependencies: ["Economy", "MeanField", "Scenarios"]),
     .testTarget(name: "TaskGrowthTests", dependencies: ["TaskGrowth"]),
+    .testTarget(name: "DesignsTests", dependencies: ["Designs"]),
+    .testTarget(name: "SensitivityTests", dependencies: ["Designs", "Sensitivity"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
     .testTarget(
       name: "ExperimentsTests",

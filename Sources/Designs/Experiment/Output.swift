@@ -1,0 +1,78 @@
+/// What an experiment keeps of each run.
+public struct Output: Sendable, Equatable {
+  /// What analyses and columns call it.
+  public let name: String
+  /// The indicator it is taken from.
+  public let indicator: String
+  /// What is kept of the indicator's months.
+  public let summary: Summary
+
+  /// What becomes of a series of months.
+  public enum Summary: Sendable, Equatable {
+    /// The last month's value.
+    case last
+    /// The mean of so many last months.
+    case mean(ofLast: Int)
+    /// Every so many months a value, from the first.
+    case series(every: Int)
+  }
+
+  /// An output from its properties.
+  public init(name: String, indicator: String, summary: Summary = .last) {
+    self.name = name
+    self.indicator = indicator
+    self.summary = summary
+  }
+}
+
+/// A question put to the outputs of all points.
+public enum Analysis: Sendable, Equatable {
+  /// Sobol' indices of an output, from a Saltelli design.
+  case sobol(output: String)
+  /// Elementary effects on an output, from a Morris design.
+  case morris(output: String)
+  /// Boxes in which an output lies beyond a threshold.
+  case prim(output: String, threshold: Threshold)
+  /// Standardised regression coefficients of an output.
+  case regression(output: String)
+
+  /// The side of a value that is of interest; the value itself is not.
+  public enum Threshold: Sendable, Equatable {
+    case above(Double)
+    case below(Double)
+
+    /// Whether a value is on that side.
+    public func isMet(by value: Double) -> Bool {
+      switch self {
+      case .above(let limit): value > limit
+      case .below(let limit): value < limit
+      }
+    }
+  }
+
+  /// The output that is asked about.
+  public var output: String {
+    switch self {
+    case .sobol(let output), .morris(let output), .prim(let output, _), .regression(let output): output
+    }
+  }
+
+  /// The name that an experiment file gives it.
+  public var name: String {
+    switch self {
+    case .sobol: "sobol"
+    case .morris: "morris"
+    case .prim: "prim"
+    case .regression: "regression"
+    }
+  }
+
+  /// The name of the only design that it can be made from; nil where any will do.
+  var neededDesign: String? {
+    switch self {
+    case .sobol: "saltelli"
+    case .morris: "morris"
+    case .prim, .regression: nil
+    }
+  }
+}
