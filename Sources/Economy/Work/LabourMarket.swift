@@ -229,6 +229,8 @@ extension Economy {
     .sorted { ($0.cell, $0.tenure, $0.person) < ($1.cell, $1.tenure, $1.person) }
     for entry in staff where excess[Int(entry.cell)] > 0 {
       excess[Int(entry.cell)] -= 1
+      let employer = Int(entry.cell) / occupations
+      if clock - Int(firms.adoptedAt[employer]) <= 12 { counts.displacedEver += 1 }
       dismiss(Int(entry.person))
     }
   }
@@ -241,12 +243,10 @@ extension Economy {
 
   /// A lay-off: insured, and scarred by the tenure lost, the more so the more others look for work.
   mutating func dismiss(_ person: Int) {
-    let employer = Int(persons.employer[person])
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =
       calibration.wages.displacementLoss * max(0, 1 + calibration.wages.displacementCycle * slump)
     persons.scar[person] *= Float(1 - min(1, loss) * attachment(person))
-    if employer < firms.count && clock - Int(firms.adoptedAt[employer]) <= 12 { counts.displacedEver += 1 }
     leaveJob(person, into: .unemployed)
     persons.isInsured[person] = true
     counts.separations += 1
@@ -345,8 +345,11 @@ extension Economy {
         while occupation < occupations - 1 && weights[occupation] <= pick { occupation += 1 }
         guard slotCount[occupation] > 0 else { continue }
         let slot =
-          slotStart[occupation] + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
-        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else { continue }
+          slotStart[occupation]
+          + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
+        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else {
+          continue
+        }
         application[row] = Int32(slot)
         score[row] = words.c
       }

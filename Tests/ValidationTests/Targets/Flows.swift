@@ -19,14 +19,15 @@ extension Target {
   static let flowVolatility = Target(
     7, "Volatility of job finding over that of separations",
     published: "0.081 over 0.047; Shimer (2012): three quarters of the variance of unemployment",
-    accepted: 1.2...2.5
+    accepted: 1.2...2.5,
+    knownMiss:
+      "separations move too much from quarter to quarter, by the exits and lay-offs of single firms, of which there are "
+      + "a thousand at this size: with 200,000 persons the ratio is 1.26, with 10,000 it is 0.92"
   ) { $0.cycle(.jobFindingRate).deviation / $0.cycle(.separationRate).deviation }
 
   static let longTerm = Target(
     10, "Share of the unemployed who have looked for more than half a year",
-    published: "24 % (2015 to 2019), Bureau of Labor Statistics", accepted: 15...35, unit: "%",
-    knownMiss:
-      "no deep slump leaves people without work for long, and the unemployed differ too little in how they are hired"
+    published: "24 % (2015 to 2019), Bureau of Labor Statistics", accepted: 15...35, unit: "%"
   ) { 100 * $0.mean(.longTermUnemploymentRate) }
 
   static let switching = Target(

@@ -15,6 +15,8 @@ extension Target {
   static let unemploymentDeviation = Target(
     21, "Standard deviation of the unemployment rate, months", published: "1.6 points (1948 to 2019), FRED",
     accepted: 0.8...2.0, unit: "points",
-    knownMiss: Target.calmEmployment
+    knownMiss:
+      "the shocks are those of ordinary times: moods of spending and firms' own fortunes. The deep slumps since 1948, of "
+      + "finance, oil and tight money, have no counterpart"
   ) { 100 * $0.monthly(.unemploymentRate).deviation }
 }

@@ -2,19 +2,11 @@ import Economy
 import Foundation
 
 extension Target {
-  /// Why several figures of the cycle are missed.
-  static let calmEmployment =
-    "employment follows demand too little. Firms want about 8 % more heads than they have, so that a slump takes "
-    + "posts that nobody has filled yet: vacancies fall by half where heads fall by one per cent. Fewer open posts at "
-    + "rest, overtime that costs, and quits that follow the cycle are where to look"
-
   private static func overOutput(
-    _ number: Int, _ name: String, _ indicator: Indicator, published: String, accepted: ClosedRange<Double>,
-    knownMiss: String? = nil
+    _ number: Int, _ name: String, _ indicator: Indicator, published: String, accepted: ClosedRange<Double>
   ) -> Target {
     Target(
-      number, "Volatility of \(name) over that of output", published: published, accepted: accepted,
-      knownMiss: knownMiss
+      number, "Volatility of \(name) over that of output", published: published, accepted: accepted
     ) { $0.cycle(indicator).deviation / $0.cycle(.gdpReal).deviation }
   }
 
@@ -28,7 +20,7 @@ extension Target {
   // Births and deaths make the population smooth, so the rate has the cycle of the heads.
   static let employment = overOutput(
     5, "employment", .employmentRate, published: "0.68 (since 1985: 0.88), from FRED-MD",
-    accepted: 0.5...1.0, knownMiss: calmEmployment)
+    accepted: 0.5...1.0)
 
   static let unemploymentVolatility = overOutput(
     6, "unemployment", .unemploymentRate, published: "7.8 (FRED-MD); Shimer (2005)", accepted: 5...12)
