@@ -127,7 +127,8 @@ extension Calibration {
       "Factor on it after the first year", "1", 0...5),
     entry(
       "labour_market.insured_separations", \.labourMarket.insuredSeparations,
-      "Share of those separations that qualify for unemployment insurance; layoffs all do", "share", 0...1),
+      "Share of those who quit that qualify for unemployment insurance; who is dismissed does", "share", 0...1
+    ),
     entry(
       "labour_market.stay_share", \.labourMarket.stayShare,
       "Weight of the own occupation group among applications", "share", 0...1),
@@ -158,7 +159,8 @@ extension Calibration {
       "Speed at which relative wages return to the starting structure", "1/month", 0...0.5),
     entry(
       "wages.displacement_loss", \.wages.displacementLoss,
-      "Wage loss of a person laid off after three years or more in the job", "share", 0...0.9),
+      "Wage loss of a person laid off after `wages.loss_tenure` in the job, at normal unemployment", "share",
+      0...0.9),
     entry(
       "wages.displacement_cycle", \.wages.displacementCycle,
       "Relative rise of that loss for each unit of the unemployment rate above normal", "1", 0...200),

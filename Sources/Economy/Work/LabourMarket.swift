@@ -85,6 +85,9 @@ extension Economy {
 
   // MARK: Separations
 
+  /// Times the normal hazard at which a firm dismisses at most, however many hands it has to spare; a prior.
+  private static let mostDismissals = 3.0
+
   /// One pass over the persons: durations run on, and each is proposed to leave, to give up, or to search.
   mutating func proposeMoves() {
     let market = calibration.labourMarket
@@ -107,14 +110,13 @@ extension Economy {
       recent: market.dismissalHazard * market.separationRecent,
       settled: market.dismissalHazard * market.separationSettled
     )
-    let most = 3.0
     let (use, employers, normalUse) = (firms.use, persons.employer, calibration.prices.normalUse)
     let publicEmployer = firms.count
     /// Firms that could use more hands keep those they have; firms with hands to spare part with them.
     @Sendable func dismissalFactor(_ person: Int) -> Double {
       let employer = Int(employers[person])
       guard employer < publicEmployer else { return 1 }
-      return clamp(1 + market.dismissalResponse * (normalUse - use[employer]), 0, most)
+      return clamp(1 + market.dismissalResponse * (normalUse - use[employer]), 0, Self.mostDismissals)
     }
     /// What an employed person does, by an interval of the one draw each.
     @Sendable func moveOfEmployed(_ person: Int, _ tenure: Int, _ draw: Double) -> UInt8 {
@@ -133,7 +135,7 @@ extension Economy {
     // Above this draw nobody with a job moves; most do not look further.
     let likely =
       max(leaving.recent, leaving.settled) + max(searching.recent, searching.settled)
-      + most * max(dismissal.recent, dismissal.settled)
+      + Self.mostDismissals * max(dismissal.recent, dismissal.settled)
     let tally = Tally(groups: 2, workers: parallel.threads)
     counts.movers = parallel.collect(persons.count) { rows, worker, movers in
       let (states, tenures, durations) = (persons.stateCode, persons.tenure, persons.duration)
