@@ -63,7 +63,7 @@ extension Economy {
     }
     let growth = weight > 0 ? weighted / weight : drift
     nation.wageIndex *= exponential(growth)
-    nation.earningsIndex = nation.wageIndex * rules.payFactor
+    nation.earningsIndex = nation.wageIndex * meanOfWeek(rules.week.payFactor)
     nation.realWage +=
       (nation.wageIndex / nation.prices / nation.productivity - nation.realWage) / 24
 
@@ -345,8 +345,11 @@ extension Economy {
         while occupation < occupations - 1 && weights[occupation] <= pick { occupation += 1 }
         guard slotCount[occupation] > 0 else { continue }
         let slot =
-          slotStart[occupation] + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
-        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else { continue }
+          slotStart[occupation]
+          + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
+        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else {
+          continue
+        }
         application[row] = Int32(slot)
         score[row] = words.c
       }
