@@ -125,6 +125,8 @@ struct Nation: Sendable {
   /// Efficiency times hours of the employed over what their occupations would give at the start, smoothed over a year:
   /// by it firms know how many heads they need.
   var effort = 1.0
+  /// Share of heads whom the law on the week concerns; 1 without exemptions.
+  var coveredPay = 1.0
   var tightness = 1.0
   var occupationTightness: [Double]
   var unemployment: Double

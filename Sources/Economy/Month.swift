@@ -20,6 +20,7 @@ extension Economy {
     expectDemand()
     adoptAutomation()
     orderRobots()
+    coverFirms()
     setPrices()
     planHeads()
 

@@ -12,13 +12,7 @@ public struct BasicIncome: Policy {
     .amount("child", "Amount for persons under 18"),
     .amount("adult", "Amount for persons of 18 to 65"),
     .amount("senior", "Amount for persons of 66 and more"),
-    ParameterSpec(
-      "indexation", "What the amounts grow with after the start of the scenario", unit: "word",
-      .choice(["none", "prices", "earnings", "gdp_per_head"]), default: .choice("prices"),
-      source: "choice of the scenario", dated: false),
-    ParameterSpec(
-      "phase_in", "Months over which a newly stated amount is reached in equal steps", unit: "months",
-      .integer(0...600), default: .number(0), source: "choice of the scenario", dated: false),
+    .indexation, .phaseIn,
     ParameterSpec(
       "taxable", "Whether the income tax counts it as income", unit: "flag", .flag, default: .flag(false),
       source: "choice of the scenario"),
@@ -54,16 +48,10 @@ public struct BasicIncome: Policy {
 
   /// The month's amounts, indexed, phased in and scaled by the closure.
   func amounts(_ calendar: Calendar, scale: Double) -> Amounts {
-    let index: Double
-    switch values.choice("indexation", at: calendar.date) {
-    case "prices": index = calendar.prices / calendar.start.prices
-    case "earnings": index = calendar.earnings / calendar.start.earnings
-    case "gdp_per_head": index = calendar.gdpPerHead / calendar.start.gdpPerHead
-    default: index = 1
-    }
+    let index = calendar.growth(by: values.choice("indexation", at: calendar.date))
     let steps = Int(values.number("phase_in", at: calendar.date))
     func cents(_ key: String) -> Int64 {
-      let amount = values.phased(key, at: calendar.date, over: steps, from: calendar.date + -calendar.month)
+      let amount = values.phased(key, at: calendar.date, over: steps, from: calendar.firstMonth)
       return Int64((amount * 100 * index * scale).rounded())
     }
     return Amounts(child: cents("child"), adult: cents("adult"), senior: cents("senior"))

@@ -19,9 +19,11 @@ extension ParameterSpec {
 
 extension ParameterValues {
   /// A dated number that is reached in equal monthly steps: `steps` months after a date its value holds in full.
-  /// What held at the start of the scenario counts as reached from nothing when the path is constant.
+  /// A constant path is reached from `initially`.
   /// - Parameter start: the scenario's first month, at which a constant amount begins.
-  func phased(_ key: String, at month: YearMonth, over steps: Int, from start: YearMonth) -> Double {
+  func phased(
+    _ key: String, at month: YearMonth, over steps: Int, from start: YearMonth, initially: Double = 0
+  ) -> Double {
     let value = number(key, at: month)
     guard steps > 1 else { return value }
     let path = path(key)
@@ -29,7 +31,10 @@ extension ParameterValues {
     let begin = current?.month ?? start
     let elapsed = month - begin + 1
     guard elapsed < steps else { return value }
-    let before = current == nil ? 0 : phased(key, at: begin + -1, over: steps, from: start)
+    guard elapsed > 0 else { return initially }
+    let before =
+      current == nil
+      ? initially : phased(key, at: begin + -1, over: steps, from: start, initially: initially)
     return before + (value - before) * Double(elapsed) / Double(steps)
   }
 }

@@ -5,17 +5,24 @@ public import Economy
 public enum Registry {
   public static let policies: [any Policy.Type] = [
     MinimumWage.self,
+    WorkingHours.self,
+    RetirementAge.self,
     Contributions.self,
     BasicIncome.self,
     UnemploymentInsurance.self,
     Pensions.self,
     ChildBenefit.self,
+    NegativeIncomeTax.self,
     IncomeTax.self,
     ConsumptionTax.self,
     CorporateTax.self,
     AITax.self,
+    RobotTax.self,
+    RentWithholding.self,
+    OpenModels.self,
     Pacing.self,
     MinimumIncome.self,
+    WealthTax.self,
   ]
 
   /// The policy of that name; nil where there is none.

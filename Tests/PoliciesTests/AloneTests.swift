@@ -14,6 +14,11 @@ struct AloneTests {
 
   static let laws = [
     Law(policy: "minimum_wage", parameters: ["amount": .number(2_800)], flows: []),
+    Law(
+      policy: "working_hours",
+      parameters: ["standard_week": .number(36), "subsidy": .number(0.02), "exempt_below": .number(5)],
+      flows: [.payrollSubsidy]),
+    Law(policy: "retirement_age", parameters: ["normal_age_change": .number(-12)], flows: []),
     Law(policy: "contributions", parameters: [:], flows: [.employerContributions, .employeeContributions]),
     Law(
       policy: "basic_income",
@@ -22,23 +27,31 @@ struct AloneTests {
     Law(policy: "unemployment_insurance", parameters: [:], flows: [.unemploymentInsurance]),
     Law(policy: "pensions", parameters: [:], flows: [.pensions]),
     Law(policy: "child_benefit", parameters: ["amount": .number(200)], flows: [.childBenefit]),
+    Law(policy: "negative_income_tax", parameters: ["adult": .number(500)], flows: [.negativeIncomeTax]),
     Law(policy: "income_tax", parameters: [:], flows: [.incomeTax, .capitalIncomeTax]),
     Law(policy: "consumption_tax", parameters: ["rate": .number(0.1)], flows: [.consumptionTax]),
     Law(
       policy: "corporate_tax", parameters: ["rate": .number(0.3)],
       flows: [.corporateTax, .providerTax, .bankTax]),
     Law(policy: "ai_tax", parameters: ["rate": .number(0.25)], flows: [.aiTax]),
+    Law(policy: "robot_tax", parameters: ["rate": .number(0.2)], flows: [.robotTax]),
+    Law(policy: "rent_withholding", parameters: ["rate": .number(0.15)], flows: [.rentWithholding]),
+    Law(policy: "open_models", parameters: ["share": .number(0.5)], flows: []),
     Law(policy: "pacing", parameters: ["quota": .number(0.02)], flows: []),
     Law(policy: "minimum_income", parameters: [:], flows: [.minimumIncome]),
+    Law(
+      policy: "wealth_tax", parameters: ["rate": .number(0.02), "exemption": .number(1)], flows: [.wealthTax]),
   ]
 
-  /// Half of office work can be automated within half a year.
-  private static let machines = AutomationPath(
+  /// Half of office work and of work with hands can be automated within half a year.
+  static let machines = AutomationPath(
     ParameterValues(
       AutomationPath.parameters,
       stated: [
         "feasible_office_share": Dated(.number(0.5)), "feasible_within_months": Dated(.number(6)),
         "initial_cost": Dated(.number(0.5)), "adoption_innovation": Dated(.number(0.2)),
+        "robot_share": Dated(.number(0.5)), "robot_within_months": Dated(.number(6)),
+        "robot_cost": Dated(.number(0.5)),
       ]))
 
   private func regime(_ law: Law) throws -> Regime {

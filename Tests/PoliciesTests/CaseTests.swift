@@ -8,7 +8,9 @@ struct CaseTests {
   static let cases = (try? PolicyCase.all.get()) ?? []
 
   /// Policies that a person's choice of work asks what they would make of other incomes.
-  private static let quoted = ["income_tax", "contributions", "basic_income", "minimum_income"]
+  private static let quoted = [
+    "income_tax", "contributions", "basic_income", "minimum_income", "negative_income_tax",
+  ]
 
   @Test("The files of cases can be read")
   func readable() throws {
@@ -41,6 +43,10 @@ struct CaseTests {
     var economy = try World.household(of: input.persons)
     economy.nation.wageIndex = input.meanWage * 100 / economy.frame.meanWage
     economy.households.disposable[0] = Int64((input.householdIncome * 100).rounded())
+    economy.ledger.householdDeposits[0] = Int64((input.deposits * 100).rounded())
+    let share = input.wealth * 100 / economy.unitValues.equity
+    economy.households.equityUnits[0] = Int64(share.rounded())
+    economy.households.providerUnits[0] = 0
     economy.rules = Rules()
     economy.rules.incomeTaxScale = input.incomeTaxScale
     economy.rules.labourTaxSurcharge = input.labourTaxSurcharge
@@ -104,6 +110,17 @@ struct CaseTests {
     case "automation_quota": rules.automationQuota ?? -1
     case "capital_income_tax": rules.capitalIncomeTax
     case "minimum_wage": rules.minimumWage / 100
+    case "robot_tax": rules.robotTax
+    case "rent_withholding": rules.rentWithholding
+    case "open_model_share": rules.openModelShare
+    case "week_hours": rules.week.hours
+    case "pay_factor": rules.week.payFactor
+    case "output_factor": rules.week.outputFactor
+    case "head_cost": rules.week.headCost
+    case "normal_age_change": rules.retirement.normalShift
+    case "early_age_change": rules.retirement.earlyShift
+    case "pension_two_years_early": rules.retirement.pensionFactor(age: 776, normalAge: 800)
+    case "pension_two_years_late": rules.retirement.pensionFactor(age: 824, normalAge: 800)
     default: throw CaseError(what: "no rule \(rule)")
     }
   }

@@ -34,6 +34,9 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     var basicIncomeScale = 1.0
     /// Disposable income of the household before the rule.
     var householdIncome = 0.0
+    /// What its account holds, and its shares in firms at market value.
+    var deposits = 0.0
+    var wealth = 0.0
     var persons: [Person] = []
   }
 
@@ -186,7 +189,7 @@ extension PolicyCase.Input: Decodable {
       known: [
         "month", "mean_wage", "prices", "prices_at_start", "earnings", "earnings_at_start", "gdp_per_head",
         "gdp_per_head_at_start", "income_tax_scale", "labour_tax_surcharge", "basic_income_scale",
-        "household_income", "persons",
+        "household_income", "deposits", "wealth", "persons",
       ])
     try fields.read("month", &month)
     try fields.read("mean_wage", &meanWage)
@@ -200,6 +203,8 @@ extension PolicyCase.Input: Decodable {
     try fields.read("labour_tax_surcharge", &labourTaxSurcharge)
     try fields.read("basic_income_scale", &basicIncomeScale)
     try fields.read("household_income", &householdIncome)
+    try fields.read("deposits", &deposits)
+    try fields.read("wealth", &wealth)
     try fields.read("persons", &persons)
   }
 }

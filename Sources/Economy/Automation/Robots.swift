@@ -4,6 +4,7 @@
 ///
 /// A robot is a capital good. Its service costs what its making does, spread over its life: firms buy robots from
 /// the makers of capital goods as fast as they wear out, and nobody earns a rent on them beyond those makers' profits.
+/// A tax on robots is levied on that service, so that it bears on which robots pay.
 /// Since a robot costs the same whomever it replaces, it pays first where hands are dear.
 struct Robots: Sendable {
   /// Share of physical tasks that robots can do.
@@ -57,7 +58,7 @@ extension Economy {
       * investmentPrice / before
     let spread = path.number("robot_cost_spread", at: date)
     robots.price = frame.efficiency.indices.map { occupation in
-      cost * frame.meanWage * start.wageIndex / nation.wages[occupation]
+      cost * frame.meanWage * start.wageIndex / nation.wages[occupation] * (1 + rules.robotTax)
     }
     guard robots.feasible > 0 else {
       robots.reach = []
@@ -80,7 +81,8 @@ extension Economy {
         firms.robotUpkeep[firm] = 0
         continue
       }
-      firms.robotUpkeep[firm] = Int64(firms.robotUnitCost[firm] * firms.output[firm])
+      firms.robotUpkeep[firm] = Int64(
+        firms.robotUnitCost[firm] * firms.output[firm] / (1 + rules.robotTax))
       firms.investment[firm] += Double(firms.robotUpkeep[firm])
     }
   }

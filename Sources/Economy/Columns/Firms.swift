@@ -52,6 +52,10 @@ struct Firms: Sendable {
   var profit: Column<Int64>
   /// Value of the month's change in stocks, in cents.
   var inventoryChange: Column<Int64>
+  /// What the law costs beside wages, contributions and taxes on AI and profit, less subsidies, in cents of the month.
+  var charges: Column<Int64>
+  /// Whether the law on the working week leaves the firm out; the last row is the government.
+  var isExempt: Column<Bool>
 
   // By firm and occupation.
   /// Share of the firm's efficiency units.
@@ -105,6 +109,8 @@ struct Firms: Sendable {
     depositInterest = Column(repeating: 0, count: count)
     profit = Column(repeating: 0, count: count)
     inventoryChange = Column(repeating: 0, count: count)
+    charges = Column(repeating: 0, count: count)
+    isExempt = Column(repeating: false, count: count + 1)
     let cells = (count + 1) * occupations
     mix = Column(repeating: 0, count: cells)
     automated = Column(repeating: 0, count: cells)
@@ -148,6 +154,8 @@ struct Firms: Sendable {
     depositInterest.detach()
     profit.detach()
     inventoryChange.detach()
+    charges.detach()
+    isExempt.detach()
     mix.detach()
     automated.detach()
     augmented.detach()

@@ -24,6 +24,8 @@ extension Economy {
     ledger.post(.aiTax, .firms, tax)
     counts.aiServingCost = Int64(serving)
 
+    chargeFirms()
+
     // Interest, profit, corporate tax.
     let loanRate = (nation.policyRate + finance.loanSpread) / 12
     let loans = ledger.firmLoans
@@ -34,7 +36,7 @@ extension Economy {
     let profit = { @Sendable (firm: Int) -> Int64 in
       firms.sales[firm] - firms.wageBill[firm] - Int64(Double(firms.wageBill[firm]) * employerRate)
         - services[firm] - tax(firm) - firms.robotUpkeep[firm] - interest(firm) + firms.depositInterest[firm]
-        - Int64(depreciation * firms.capital[firm])
+        - Int64(depreciation * firms.capital[firm]) - firms.charges[firm]
     }
     ledger.post(.corporateTax, .firms) { firm in
       firms.profit[firm] = profit(firm)
@@ -43,7 +45,8 @@ extension Economy {
     for firm in 0..<firms.count {
       firms.operatingCost[firm] =
         Double(firms.wageBill[firm]) * (1 + employerRate) + Double(services[firm] + tax(firm))
-        + Double(firms.robotUpkeep[firm])
+        + Double(firms.robotUpkeep[firm] + firms.charges[firm])
+      firms.charges[firm] = 0
     }
     adjustLoans(price)
     try payDividends()

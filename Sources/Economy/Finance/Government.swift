@@ -4,12 +4,13 @@ extension Economy {
   static let revenueFlows: [Flow] = [
     .employerContributions, .employeeContributions, .incomeTax, .capitalIncomeTax, .consumptionTax, .aiTax,
     .corporateTax, .providerTax, .bankTax, .rentWithholding, .centralBankProfit,
+    .wealthTax, .robotTax,
   ]
   static let spendingFlows: [Flow] = [
     .publicWages, .unemploymentInsurance, .pensions, .minimumIncome, .childBenefit, .basicIncome,
     .governmentPurchases, .bondInterestBank, .bondInterestCentralBank, .bondInterestForeign,
     .fundContribution,
-    .bankSupport,
+    .bankSupport, .negativeIncomeTax, .payrollSubsidy,
   ]
 
   var revenue: Int64 { Self.revenueFlows.reduce(0) { $0 + ledger[$1] } }

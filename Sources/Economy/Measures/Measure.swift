@@ -29,7 +29,7 @@ extension Economy {
     month[.jobToJobRate] = Double(counts.moves) / Double(max(1, counts.employedAtStart))
     month[.groupSwitchRate] = Double(counts.switches) / Double(max(1, counts.finds))
     month[.longTermUnemploymentRate] = Double(counts.longTerm) / max(1, unemployed)
-    month[.averageWeeklyHours] = 40 * rules.standardHours * counts.hours / max(1, employed)
+    month[.averageWeeklyHours] = 40 * meanOfWeek(rules.week.hours) * counts.hours / max(1, employed)
     month[.displacedShare] = Double(counts.displacedEver) / Double(max(1, counts.workforce))
   }
 
@@ -44,7 +44,7 @@ extension Economy {
     let hoursAMonth = 40 * 52.0 / 12
     month[.gdpNominal] = gdp / 100
     month[.gdpReal] = real
-    month[.productivity] = real / (counts.hours * rules.standardHours * hoursAMonth)
+    month[.productivity] = real / (counts.hours * meanOfWeek(rules.week.hours) * hoursAMonth)
     month[.priceLevel] = level
     month[.inflation] = exponential(nation.inflation) - 1
     let pay = Double(ledger[.wages] + ledger[.publicWages])
@@ -132,6 +132,12 @@ extension Economy {
   var unitValues: UnitValues {
     let factor = 12 / calibration.finance.equityYield / Double(EquityUnits.total)
     return UnitValues(equity: nation.smoothedDividends * factor, providers: nation.smoothedRents * factor)
+  }
+
+  /// Wealth of a household at market value, in cents, as it stands when the rule is called.
+  public var householdWealth: @Sendable (Int) -> Double {
+    let (values, households, ledger) = (unitValues, households, ledger)
+    return { values.wealth(of: $0, households, ledger) }
   }
 
   /// Tail exponent of firm sizes as Axtell (2001) estimates it: firms are counted in bins whose bounds are powers of

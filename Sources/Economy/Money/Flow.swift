@@ -18,7 +18,10 @@ public enum Flow: Int, Sendable, CaseIterable {
   case wages, publicWages, employerContributions, employeeContributions
   // Personal taxes and benefits.
   case incomeTax, capitalIncomeTax
-  case unemploymentInsurance, pensions, minimumIncome, childBenefit, basicIncome
+  case unemploymentInsurance, pensions, minimumIncome, childBenefit, basicIncome, negativeIncomeTax
+  case wealthTax
+  // What the law costs firms, and gives them.
+  case robotTax, payrollSubsidy
   // Goods and services.
   case consumption, consumptionTax, imports, exports, governmentPurchases, investment
   case aiServices, aiTax, compute
@@ -56,7 +59,9 @@ public enum Flow: Int, Sendable, CaseIterable {
     (.households, .government), (.households, .government),
     (.government, .households), (.government, .households), (.government, .households),
     (.government, .households),
-    (.government, .households),
+    (.government, .households), (.government, .households),
+    (.households, .government),
+    (.firms, .government), (.government, .firms),
     (.households, .firms), (.households, .government), (.households, .restOfWorld), (.restOfWorld, .firms),
     (.government, .firms), (.firms, .firms),
     (.firms, .providers), (.firms, .government), (.providers, .firms),

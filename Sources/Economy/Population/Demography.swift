@@ -53,9 +53,9 @@ extension Economy {
     let (persons, draws, clock, table) = (persons, draws, clock, frame.lifeTable)
     let population = calibration.population
     let households = households
-    // Retirement is shifted by a law for those who follow the norm, and by half of it for the others.
-    let (normShift, ownShift) = (rules.retirementShift, rules.retirementShift / 2)
-    let earliest = Int16(min(normShift, ownShift).rounded(.down))
+    let retirement = rules.retirement
+    let earliest = Int16((min(0, retirement.normalShift) + min(0, retirement.earlyShift)).rounded(.down))
+    let earlyAge = calibration.retirement.earlyAge * 12
     let separation = population.separation / 12
     let couples = max(population.separation, population.partnering) / 12
     let likely = (0..<LifeTable.ages).map { table.death[$0] + table.birth[$0] + couples }
@@ -91,9 +91,11 @@ extension Economy {
         default: break
         }
         if !isHead[person] && age >= persons.homeLeaving[person] { return Event.leavesHome }
-        let shift = persons.followsNorm[person] ? normShift : ownShift
-        let isDue = Double(age) >= Double(persons.retirementAge[person]) + shift
-        return isDue && LabourState.isOfWorkingAge(state) ? Event.retires : Event.none
+        let hasJob = state == LabourState.employed.rawValue || state == LabourState.publicJob.rawValue
+        let due = retirement.dueAge(
+          persons.retirementAge[person], followsNorm: persons.followsNorm[person], hasJob: hasJob,
+          earliest: earlyAge)
+        return Double(age) >= due && LabourState.isOfWorkingAge(state) ? Event.retires : Event.none
       }
 
       draws.forEach(rows, .demography, month: clock) { person, draw in
@@ -208,7 +210,9 @@ extension Economy {
     persons.isInsured[person] = false
     // Who has not worked has the pension of the market wage she could have had.
     let base = wage > 0 ? wage : marketWage(person, Int(persons.occupation[person]))
-    persons.pensionBase[person] = base / Float(nation.wageIndex)
+    let factor = rules.retirement.pensionFactor(
+      age: Double(persons.age[person]), normalAge: calibration.retirement.normalAge * 12)
+    persons.pensionBase[person] = base / Float(nation.wageIndex) * Float(factor)
   }
 
   // MARK: Beginnings

@@ -50,7 +50,6 @@ extension Economy {
     let occupations = frame.occupations
     let relativeWages = (0..<occupations).map { nation.wages[$0] / nation.startWages[$0] }
     let unitWage = frame.meanWage * nation.payRatio * (1 + rules.employerContribution)
-    let payPerOutput = rules.payFactor / rules.outputFactor
     let drift = nation.expectedInflation / 12
     let newWorkWeights = newWorkWeights
     parallel.forEachChunk(firms.count) { rows, _ in
@@ -85,6 +84,7 @@ extension Economy {
         firms.aiUnitCost[firm] = services * scale
         firms.robotUnitCost[firm] = robots * scale
         firms.servingShare[firm] = services > 0 ? serving / services : 0
+        let payPerOutput = economy.payPerOutput(firm)
         let cost = labour * scale * payPerOutput + services * scale + robots * scale
         let plainCost = plain * scale * payPerOutput
         let priced = cost + (1 - pricing.passThrough) * max(0, plainCost - cost)
@@ -148,14 +148,15 @@ extension Economy {
   /// Heads wanted by firm and occupation: what expected sales need, times the buffer, rounded by a threshold that the
   /// firm keeps, so that rounding is unbiased and causes no churn.
   mutating func planHeads() {
-    let buffer = calibration.production.labourBuffer / rules.outputFactor / nation.effort
     let economy = self
     let firms = firms
     let occupations = frame.occupations
     let efficiency = frame.efficiency
+    let (staffing, effort) = (calibration.production.labourBuffer, nation.effort)
     let (pricing, newWorkWeights) = (servicePricing, newWorkWeights)
     parallel.forEachChunk(firms.count) { rows, _ in
       for firm in rows {
+        let buffer = staffing / economy.outputFactor(firm) / effort
         let base = firms.expectedDemand[firm] / economy.unitOutput(firm) * buffer
         let hasAdopted = firms.adoptedAt[firm] >= 0
         let newWork = economy.newWorkPerWeight(firm, newWorkWeights)
@@ -174,7 +175,8 @@ extension Economy {
     }
     for occupation in 0..<occupations {
       let cell = firms.cell(firms.count, occupation)
-      let heads = nation.publicHeads * frame.staffing.heads[frame.industries][occupation] / rules.outputFactor
+      let heads =
+        nation.publicHeads * frame.staffing.heads[frame.industries][occupation] / outputFactor(firms.count)
       firms.wanted[cell] = Int32(heads + Double(firms.threshold[cell]))
     }
   }

@@ -76,7 +76,9 @@ extension Economy {
       let gap = ratio * firms.capacityDemand[firm] - capital
       let wanted = mood * max(0, capital * (production.depreciation / 12 + growth) + rule.gapSpeed * gap)
       firms.newCapital[firm] = wanted
-      firms.investment[firm] += wanted * price
+      let headCost = headCost(firm)
+      firms.charges[firm] += headCost
+      firms.investment[firm] += wanted * price + Double(headCost)
     }
   }
 

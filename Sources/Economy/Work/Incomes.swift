@@ -1,7 +1,8 @@
 extension Economy {
   /// One pass over the persons: what each has earned, what each firm owes, and how much labour each firm has.
   mutating func countWork() {
-    let (persons, efficiencies, payFactor) = (persons, frame.efficiency, Double(rules.payFactor))
+    let (persons, efficiencies, payFactor) = (persons, frame.efficiency, rules.week.payFactor)
+    let (hasExemptions, isExempt) = (nation.coveredPay != 1, firms.isExempt)
     let minimum = Float(rules.minimumWage)
     // Heads and efficiency units by occupation; bill and efficiency units by employer.
     let occupationCount = frame.occupations
@@ -21,7 +22,8 @@ extension Economy {
         let wage = max(wages[person], minimum)
         wages[person] = wage
         let hours = Double(hoursWorked[person])
-        let pay = Int64(Double(wage) * hours * payFactor)
+        let factor = hasExemptions && isExempt[Int(employer[person])] ? 1 : payFactor
+        let pay = Int64(Double(wage) * hours * factor)
         earnings[person] = pay
         taxable[person] = pay
         let occupation = Int(occupations[person])
@@ -38,9 +40,10 @@ extension Economy {
     for employer in 0..<employers { paid += staff[2 * employer] }
     // What the market would pay, the efficiency units at work, and those that the heads would have at the means.
     var (marketPay, units, meanUnits) = (0.0, 0.0, 0.0)
+    let meanPayFactor = meanOfWeek(payFactor)
     for occupation in 0..<occupationCount {
       let own = Fixed.value(work[2 * occupation + 1])
-      marketPay += nation.wages[occupation] * own / efficiencies[occupation] * payFactor
+      marketPay += nation.wages[occupation] * own / efficiencies[occupation] * meanPayFactor
       units += own
       meanUnits += efficiencies[occupation] * Double(work[2 * occupation])
     }
@@ -50,7 +53,7 @@ extension Economy {
     let capitalUse = calibration.production.normalCapitalUse
     for firm in 0..<firms.count {
       firms.wageBill[firm] = staff[2 * firm]
-      let units = Fixed.value(staff[2 * firm + 1]) * rules.outputFactor
+      let units = Fixed.value(staff[2 * firm + 1]) * outputFactor(firm)
       let byLabour = unitOutput(firm) * units / max(firms.labourRequirement[firm], 1e-6)
       firms.capacity[firm] = min(byLabour, firms.capital[firm] / capital / capitalUse)
     }
@@ -77,6 +80,10 @@ extension Economy {
     try ledger.settle(.wages, .firms, against: received[0], month: month) { firms.wageBill[$0] }
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
+    if !rules.week.isNeutral && rules.week.subsidy > 0 {
+      let economy = self
+      ledger.post(.payrollSubsidy, .firms) { economy.payrollSubsidy($0) }
+    }
 
     let rate = depositRate / 12
     let firmDeposits = ledger.firmDeposits

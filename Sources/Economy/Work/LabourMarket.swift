@@ -63,7 +63,7 @@ extension Economy {
     }
     let growth = weight > 0 ? weighted / weight : drift
     nation.wageIndex *= exponential(growth)
-    nation.earningsIndex = nation.wageIndex * rules.payFactor
+    nation.earningsIndex = nation.wageIndex * meanOfWeek(rules.week.payFactor)
     nation.realWage +=
       (nation.wageIndex / nation.prices / nation.productivity - nation.realWage) / 24
 

@@ -73,7 +73,7 @@ extension Economy {
       base[row] = Double(
         households.disposable[household] - households.meansTested[household] - persons.net[person])
       let wage = max(Double(marketWage(person, Int(persons.occupation[person]))), rules.minimumWage)
-      wages[row] = wage * rules.payFactor * wageFactor
+      wages[row] = wage * meanOfWeek(rules.week.payFactor) * wageFactor
     }
     for hours in [0, 1, 1 + step] {
       quotes.person.append(contentsOf: people)
@@ -116,7 +116,7 @@ extension Economy {
     // Who likes work takes part at any gain; the small number keeps her in at no pay, too.
     if z == -.infinity { return -0.01 }
     let q = nation.distasteLocation + nation.distasteScale * z
-    return q > 0 ? q * rules.standardHours : q
+    return q > 0 ? q * meanOfWeek(rules.week.hours) : q
   }
 
   // MARK: The month's choices
@@ -141,12 +141,14 @@ extension Economy {
     let economy = self
     let choice = choice
     let wants = Column<Bool>(repeating: false, count: people.count)
+    // Schedules follow the law: what a shorter week takes from everybody's pay is no reason for part-time work.
+    let schedule = logarithm(meanOfWeek(rules.week.payFactor))
     forEachOffer(people, under: regime, rules) { person, place, offer in
       wants[place] =
         choice.gain(without: offer.without, with: offer.with) > economy.distaste(person)
       economy.persons.hours[person] = Float(
         choice.hours(
-          leisure: Double(economy.persons.leisure[person]), marginal: offer.marginal,
+          leisure: Double(economy.persons.leisure[person]) + schedule, marginal: offer.marginal,
           without: offer.without, slope: offer.with - offer.without))
     }
     for row in people.indices {
