@@ -115,7 +115,8 @@ public enum Indicator: Int, Sendable, CaseIterable {
     rate("firm_exit_rate", "Firm exits", "Firms closed in the last twelve months over firms", false),
     spec(
       "firm_size_exponent", "Firm size exponent", "1",
-      "By Axtell's method over firms of nine heads and more, at the end of the year; held through the next", false),
+      "By Axtell's method over firms of nine heads and more, at the end of the year; held through the next",
+      false),
     rate(
       "gini_disposable", "Gini of disposable income",
       "Gini of equivalised monthly disposable income (square-root scale), person-weighted", true),

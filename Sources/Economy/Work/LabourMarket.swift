@@ -345,8 +345,11 @@ extension Economy {
         while occupation < occupations - 1 && weights[occupation] <= pick { occupation += 1 }
         guard slotCount[occupation] > 0 else { continue }
         let slot =
-          slotStart[occupation] + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
-        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else { continue }
+          slotStart[occupation]
+          + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
+        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else {
+          continue
+        }
         application[row] = Int32(slot)
         score[row] = words.c
       }
