@@ -35,15 +35,20 @@ let package = Package(
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
       name: "Scenarios",
-      dependencies: ["Economy", "Policies", "CZlib", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Experiments", dependencies: ["Economy", "MeanField", "Policies", "Scenarios", "CCrypto"]),
+      dependencies: ["Designs", "Economy", "Policies", "CZlib", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Experiments",
+      dependencies: ["Designs", "Economy", "MeanField", "Policies", "Scenarios", "Sensitivity", "CCrypto"]),
     .target(
       name: "Reporting",
-      dependencies: ["Economy", "Experiments", "MeanField", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Designs", "Economy", "Experiments", "MeanField", "Scenarios", "Sensitivity",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "otium",
       dependencies: [
-        "Economy", "Policies", "Scenarios", "Experiments", "Reporting",
+        "Designs", "Economy", "Policies", "Scenarios", "Sensitivity", "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -58,14 +63,17 @@ let package = Package(
     .testTarget(name: "TaskGrowthTests", dependencies: ["TaskGrowth"]),
     .testTarget(name: "DesignsTests", dependencies: ["Designs"]),
     .testTarget(name: "SensitivityTests", dependencies: ["Designs", "Sensitivity"]),
-    .testTarget(name: "ScenariosTests", dependencies: ["Economy", "Policies", "Scenarios"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Designs", "Economy", "Policies", "Scenarios"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Economy", "MeanField", "Policies", "Experiments", "Scenarios"]),
+      dependencies: [
+        "Designs", "Economy", "MeanField", "Policies", "Experiments", "Scenarios", "Sensitivity",
+      ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Economy", "Reporting", "Experiments", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+        "Designs", "Economy", "Reporting", "Experiments", "Scenarios",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "ValidationTests", dependencies: ["Economy", "Scenarios"]),
     .testTarget(

@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var variants: [Variant]
   /// The whole resolved scenario as canonical YAML: equal scenarios give equal text. What a run is hashed by.
   public var resolved: String
+  /// What the burn-in depends on, as canonical YAML: scenarios that agree here and in the seed have the same past.
+  public var past = ""
 
   /// The baseline or a reform.
   public struct Variant: Sendable {
@@ -37,5 +39,7 @@ public struct Scenario: Sendable {
     public var label: String
     /// Its law, machines and closure.
     public var regime: Regime
+    /// The same as canonical YAML. With the scenario's past, months and seed it says all that a run depends on.
+    public var law = ""
   }
 }

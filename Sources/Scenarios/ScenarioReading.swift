@@ -6,6 +6,8 @@ struct ScenarioReading {
   let findings: Findings
   let path: String
   let loadPopulation: PopulationLoader?
+  /// Where economy files are taken from; read anew each time by default.
+  var economies: EconomyFiles?
 
   static let expected = "a scenario: title, economy, start and more"
 
@@ -35,7 +37,10 @@ struct ScenarioReading {
       seed: UInt64(numbers[2]), replications: numbers[3], standing: economy.law.regime,
       variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
       resolved: "")
-    scenario.resolved = CanonicalScenario(scenario: scenario, standing: economy.law, variants: variants).text
+    let canonical = CanonicalScenario(scenario: scenario, standing: economy.law, variants: variants)
+    scenario.resolved = canonical.text
+    scenario.past = canonical.past
+    for index in variants.indices { scenario.variants[index].law = canonical.law(of: variants[index]) }
     return scenario
   }
 
@@ -81,6 +86,7 @@ struct ScenarioReading {
       return nil
     }
     do {
+      if let economies { return try economies.file(file) }
       return try EconomyFile.load(file)
     } catch {
       findings.add(error)

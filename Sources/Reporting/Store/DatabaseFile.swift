@@ -34,7 +34,13 @@ struct DatabaseFile {
   private var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
   /// Checks that a results database is, or may be, at the path, without touching what is there.
-  func prepareForWriting(patience: Double) throws {
+  ///
+  /// - Parameters:
+  ///   - owner: the kind of database that is wanted, as its `application_id`.
+  ///   - version: the newest schema of that kind that this program knows.
+  func prepareForWriting(
+    patience: Double, owner: Int32 = Schema.applicationID, version: Int = Schema.version
+  ) throws {
     switch try kind(unreadable: .cannotCreate) {
     case .absent: try createFolder()
     case .empty: break
@@ -42,8 +48,13 @@ struct DatabaseFile {
       throw ReportError(.cannotCreate, "'\(path)' is a folder; the results need the name of a file")
     case .special: throw ReportError(.cannotCreate, "'\(path)' is not a regular file")
     case .other: throw ReportError.notADatabase(path)
-    case .database: try checkOwner(patience: patience)
+    case .database: try checkOwner(patience: patience, wanted: owner, known: version)
     }
+  }
+
+  /// Makes the folders that the file is to lie in.
+  func prepareFolder() throws(ReportError) {
+    if case .absent = try kind(unreadable: .cannotCreate) { try createFolder() }
   }
 
   /// Checks that there is a database to read.
@@ -80,7 +91,7 @@ struct DatabaseFile {
     return posix.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription
   }
 
-  private func checkOwner(patience: Double) throws {
+  private func checkOwner(patience: Double, wanted: Int32, known: Int) throws {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)
@@ -94,15 +105,50 @@ struct DatabaseFile {
     }
     try queue.close()
     if owner == 0 && tables == 0 { return }
-    guard owner == Schema.applicationID else {
-      throw ReportError(
-        .unsuitable, "'\(path)' is the database of another program; it was left as it is. Name another file")
+    guard owner == wanted else {
+      let holds =
+        switch owner {
+        case Schema.applicationID: "holds the results of 'otium run'"
+        case SweepSchema.applicationID: "holds a sweep"
+        default: "is the database of another program"
+        }
+      throw ReportError(.unsuitable, "'\(path)' \(holds); it was left as it is. Name another file")
     }
-    guard version <= Schema.version else {
+    guard version <= known else {
       throw ReportError(
         .unsuitable,
-        "'\(path)' was written by a newer otium (schema \(version), this one knows \(Schema.version)); "
+        "'\(path)' was written by a newer otium (schema \(version), this one knows \(known)); "
           + "it was left as it is. Use that otium, or name another file")
     }
+  }
+
+  /// A connection that can only read.
+  static func reader(_ path: String) throws -> DatabaseQueue {
+    try DatabaseFile(path).checkReadable()
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    return try DatabaseQueue(path: absolute(path), configuration: configuration)
+  }
+
+  /// Ends the writing of a database in WAL mode: it becomes a single ordinary file, which may be copied, mailed and
+  /// read from a read-only folder.
+  /// - Returns: false where another program still has the file open, so that it keeps its `-wal` file until
+  ///   that program ends.
+  static func close(_ queue: DatabaseQueue) throws -> Bool {
+    let isSingleFile = try queue.writeWithoutTransaction { db in
+      // Statistics only make queries faster: a full disk is no reason to leave the file unfinished.
+      try? db.execute(sql: "ANALYZE")
+      // Whoever else has the file open may keep it for hours: do not wait for that.
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      do {
+        _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        return try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete"
+      } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {
+        return false
+      }
+    }
+    try queue.close()
+    return isSingleFile
   }
 }

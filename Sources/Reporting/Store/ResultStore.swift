@@ -109,20 +109,7 @@ public final class ResultStore: ResultSink {
   @discardableResult
   public func close() throws(ReportError) -> Bool {
     do {
-      let isSingleFile = try queue.writeWithoutTransaction { db in
-        // Statistics only make queries faster: a full disk is no reason to leave the file unfinished.
-        try? db.execute(sql: "ANALYZE")
-        // Whoever else has the file open may keep it for hours: do not wait for that.
-        try db.execute(sql: "PRAGMA busy_timeout = 0")
-        do {
-          _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-          return try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete"
-        } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {
-          return false
-        }
-      }
-      try queue.close()
-      return isSingleFile
+      return try DatabaseFile.close(queue)
     } catch {
       throw ReportError(error, path: path)
     }

@@ -30,13 +30,31 @@ struct CanonicalScenario {
     ).rendered
   }
 
+  /// What the burn-in depends on, but for the seed.
+  var past: String {
+    CanonicalYAML.mapping([
+      ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
+      ("population", population),
+      ("start", .text(scenario.start.description)),
+      ("burn_in", .number(Double(scenario.burnInMonths))),
+    ]).rendered
+  }
+
+  /// A variant without its label, which changes nothing.
+  func law(of variant: VariantReading.Variant) -> String {
+    CanonicalYAML.mapping(lawEntries(of: variant)).rendered
+  }
+
   private func variant(_ variant: VariantReading.Variant) -> CanonicalYAML {
-    .mapping([
-      ("label", .text(variant.label)),
+    .mapping([("label", .text(variant.label))] + lawEntries(of: variant))
+  }
+
+  private func lawEntries(of variant: VariantReading.Variant) -> [(key: String, value: CanonicalYAML)] {
+    [
       ("policies", CanonicalValues.policies(variant.law)),
       ("automation", automation(variant.law)),
       ("closure", CanonicalValues.group(Closure.parameters, variant.law.closure)),
-    ])
+    ]
   }
 
   private func automation(_ law: Law) -> CanonicalYAML {

@@ -49,7 +49,7 @@ final class ProgressBar: Sendable {
     return "\(bar) \(share), \(runs), about \(duration(elapsed * (1 - progress.share) / progress.share)) left"
   }
 
-  private static func duration(_ seconds: Double) -> String {
+  static func duration(_ seconds: Double) -> String {
     switch seconds {
     case ..<90: "\(Int(seconds.rounded(.up))) s"
     case ..<5_400: "\(Int((seconds / 60).rounded())) min"

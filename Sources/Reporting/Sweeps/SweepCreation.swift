@@ -1,0 +1,156 @@
+import Designs
+import Economy
+import Experiments
+import GRDB
+import Scenarios
+
+/// Puts a sweep into an empty database, or checks that the database holds this very sweep.
+struct SweepCreation {
+  let schema: SweepSchema
+  let plan: SweepPlan
+  let path: String
+  let command: String?
+  let created: String?
+
+  private var experiment: Experiment { plan.file.experiment }
+
+  func prepare(_ db: Database) throws {
+    if try db.tableExists("sweep") {
+      try compare(db)
+      try update(db)
+    } else {
+      try create(db)
+    }
+  }
+
+  // MARK: An existing file
+
+  /// - Throws: what has changed, if anything has.
+  private func compare(_ db: Database) throws {
+    var before: [String: String] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT key, value FROM definition") { before[row[0]] = row[1] }
+    let program = try String.fetchOne(db, sql: "SELECT code_version FROM sweep") ?? ""
+    var changes: [String] = []
+    var now: Set<String> = []
+    for fact in facts {
+      now.insert(fact.key)
+      guard let old = before[fact.key] else {
+        changes.append("\(fact.key) is new: \(fact.value)")
+        continue
+      }
+      if old != fact.value { changes.append("\(fact.key) was \(old), is \(fact.value)") }
+    }
+    for key in before.keys.sorted() where !now.contains(key) {
+      changes.append("\(key) was \(before[key] ?? ""), is no longer there")
+    }
+    if changes.isEmpty, program != plan.codeVersion {
+      changes.append("the program was '\(program)', is '\(plan.codeVersion)'")
+    }
+    guard !changes.isEmpty else { return }
+    let more = changes.count > 5 ? "\n  and \(changes.count - 5) more" : ""
+    throw ReportError(
+      .unsuitable,
+      "'\(path)' holds another sweep, and runs of two cannot be mixed; it was left as it is. What changed:\n"
+        + changes.prefix(5).map { "  \($0)" }.joined(separator: "\n") + more
+        + "\nName another --output, or go back to what it was")
+  }
+
+  /// The definition with each key once: of two for the same path the later one counts.
+  private var facts: [SweepFact] {
+    var positions: [String: Int] = [:]
+    var facts: [SweepFact] = []
+    for fact in plan.file.definition + [SweepFact("variants", plan.file.variants.joined(separator: ", "))] {
+      if let position = positions[fact.key] {
+        facts[position] = fact
+      } else {
+        positions[fact.key] = facts.count
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
+
+  /// What may change without changing a run.
+  private func update(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE sweep SET title = ?, question = ?, experiment_yaml = ?, replications = max(replications, ?), command = ?
+        """,
+      arguments: [experiment.title, experiment.question, plan.file.text, plan.replications, command])
+  }
+
+  // MARK: A new file
+
+  private func create(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(SweepSchema.applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(SweepSchema.version)")
+    for table in schema.tables { try db.execute(sql: table.definition) }
+    // A run of the same identity is looked for before each run.
+    try db.execute(sql: "CREATE INDEX run_identity ON run (run_sha256)")
+    for view in schema.views { try db.execute(sql: view.definition) }
+    let list = plan.file.points
+    try db.execute(
+      sql: "INSERT INTO sweep VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        plan.file.name, experiment.title, experiment.question, plan.file.text, plan.file.base.resolved,
+        experiment.design.name, list.points.count, list.proposed, plan.file.variants.count, plan.replications,
+        plan.codeVersion, command, created,
+      ])
+    for fact in facts {
+      try db.execute(sql: "INSERT INTO definition VALUES (?, ?)", arguments: [fact.key, fact.value])
+    }
+    try insertNames(db)
+    try insertPoints(db)
+    try describe(db)
+  }
+
+  private func insertNames(_ db: Database) throws {
+    for (index, factor) in experiment.factors.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO factor VALUES (?, ?, ?, ?, ?)",
+        arguments: [factor.name, index, factor.path, factor.unit, factor.role.rawValue])
+    }
+    for (index, output) in experiment.outputs.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO output VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          output.name, index, output.indicator, output.unitText, output.kept,
+          Indicator(name: output.indicator)?.spec.definition ?? "",
+        ])
+    }
+  }
+
+  private func insertPoints(_ db: Database) throws {
+    var insert = try BulkInsert(db, into: "point", ["point"] + experiment.factors.map(\.name))
+    for point in plan.points {
+      insert.bind(Int64(point.ordinal))
+      for value in point.values {
+        if let number = value.number { insert.bind(number) } else { insert.bind(value.description) }
+      }
+      try insert.insert()
+    }
+  }
+
+  private func describe(_ db: Database) throws {
+    let facts = [
+      "title": "A sweep of Otium, an agent-based model of an economy under automation: \(experiment.title)",
+      "schema_version": String(SweepSchema.version),
+      "reading": "Start with the views v_runs, v_final and v_points; column_doc explains every column.",
+    ]
+    for fact in facts.sorted(by: { $0.key < $1.key }) {
+      try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [fact.key, fact.value])
+    }
+    let insert = "INSERT INTO column_doc VALUES (?, ?, ?, ?)"
+    for table in schema.tables {
+      for column in table.columns {
+        try db.execute(sql: insert, arguments: [table.name, column.name, column.unit, column.meaning])
+      }
+    }
+    for view in schema.views {
+      for column in try db.columns(in: view.name).map(\.name) {
+        let meaning = schema.meaning(view: view.name, column: column)
+        try db.execute(sql: insert, arguments: [view.name, column, meaning.unit, meaning.text])
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Designs
+import Economy
+
+/// Reads `outputs:`: an indicator by name, or a mapping with indicator and what is kept of it.
+struct OutputReading {
+  let findings: Findings
+  /// Names of the factors, which are columns of the same tables.
+  let factors: [String]
+
+  /// Months whose mean is kept where the file does not say.
+  static let window = 12
+
+  /// The outputs in the file's order, but those with errors.
+  func read(_ fields: Fields) -> [Output] {
+    guard let node = fields.required("outputs", expected: "what is kept of each run, by name"),
+      let outputs = Fields(node, at: "outputs", findings)
+    else { return [] }
+    var taken = Set((factors + SweepKeys.columns).map { $0.lowercased() })
+    return outputs.entries.compactMap { entry in
+      checkName(entry, &taken)
+      return output(entry)
+    }
+  }
+
+  /// The name becomes a column, and SQL does not tell capitals.
+  private func checkName(_ entry: YAMLNode.Entry, _ taken: inout Set<String>) {
+    let isName =
+      entry.key.first?.isLetter == true
+      && entry.key.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "_") || Unicode.Scalar(byte).properties.isAlphabetic
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      } && entry.key.utf8.allSatisfy { $0 < 128 }
+    if !isName {
+      findings.add(
+        .wrongType(
+          path: "an output's name", found: "'\(entry.key)'",
+          expected: "a letter, then letters, digits and underscores"),
+        at: entry.place)
+    }
+    if !taken.insert(entry.key.lowercased()).inserted {
+      findings.add(
+        .inconsistent(
+          "'\(entry.key)' is a factor or a column of the results already: another name is needed"),
+        at: entry.place)
+    }
+  }
+
+  private func output(_ entry: YAMLNode.Entry) -> Output? {
+    let key = "outputs.\(entry.key)"
+    let mean = Output.Summary.mean(ofLast: Self.window)
+    if case .scalar = entry.value.content {
+      return indicator(entry.value, at: key).map { Output(name: entry.key, indicator: $0, summary: mean) }
+    }
+    guard let fields = Fields(entry.value, at: key, findings) else { return nil }
+    fields.refuseUnknown(known: ["indicator", "mean", "every"])
+    let months = { (name: String) in
+      fields[name].flatMap {
+        ValueReading(findings: findings).integer($0, in: 1...2400, unit: "months", at: "\(key).\(name)")
+      }
+    }
+    if fields["mean"] != nil, fields["every"] != nil {
+      findings.add(
+        .inconsistent("an output is a mean or a series: state 'mean' or 'every'"),
+        at: fields.keyPlace(of: "every"))
+    }
+    guard
+      let indicator = fields.required("indicator", expected: "the name of an indicator").flatMap({
+        indicator($0, at: "\(key).indicator")
+      })
+    else { return nil }
+    let summary =
+      months("every").map { Output.Summary.series(every: $0) } ?? months("mean").map { .mean(ofLast: $0) }
+    return Output(name: entry.key, indicator: indicator, summary: summary ?? mean)
+  }
+
+  private func indicator(_ node: YAMLNode, at key: String) -> String? {
+    ValueReading(findings: findings).word(node, among: Indicator.allCases.map(\.spec.name), at: key)
+  }
+}
