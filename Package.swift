@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "TaskGrowth", targets: ["TaskGrowth"]),
     .library(name: "Designs", targets: ["Designs"]),
     .library(name: "Sensitivity", targets: ["Sensitivity"]),
+    .library(name: "Optimisation", targets: ["Optimisation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,13 +33,16 @@ let package = Package(
     .target(name: "TaskGrowth"),
     .target(name: "Designs"),
     .target(name: "Sensitivity", dependencies: ["Designs"]),
+    .target(name: "Optimisation", dependencies: ["Designs"]),
     .target(name: "Policies", dependencies: ["Economy"]),
     .target(
       name: "Scenarios",
       dependencies: ["Designs", "Economy", "Policies", "CZlib", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Experiments",
-      dependencies: ["Designs", "Economy", "MeanField", "Policies", "Scenarios", "Sensitivity", "CCrypto"]),
+      dependencies: [
+        "Designs", "Economy", "MeanField", "Optimisation", "Policies", "Scenarios", "Sensitivity", "CCrypto",
+      ]),
     .target(
       name: "Reporting",
       dependencies: [
@@ -63,6 +67,7 @@ let package = Package(
     .testTarget(name: "TaskGrowthTests", dependencies: ["TaskGrowth"]),
     .testTarget(name: "DesignsTests", dependencies: ["Designs"]),
     .testTarget(name: "SensitivityTests", dependencies: ["Designs", "Sensitivity"]),
+    .testTarget(name: "OptimisationTests", dependencies: ["Optimisation"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Designs", "Economy", "Policies", "Scenarios"]),
     .testTarget(
       name: "ExperimentsTests",

@@ -25,6 +25,8 @@ struct Otium: ParsableCommand {
     subcommands: [
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
       PopulationCommand.self, RespondCommand.self, ChartCommand.self, SweepCommand.self,
+      SensitivityCommand.self, SolveCommand.self, OptimizeCommand.self, AskTellCommand.self,
+      ExportCommand.self,
     ])
 
   static func main() {

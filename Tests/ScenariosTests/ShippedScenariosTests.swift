@@ -20,6 +20,20 @@ struct ShippedScenariosTests {
     #expect(scenario.variants[0].name == "baseline")
   }
 
+  /// Every experiment file of the package, without its ending.
+  static let sweeps: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixture.root + "/Scenarios/sweeps")) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }()
+
+  @Test("Every shipped experiment loads, with a title and a question", arguments: sweeps)
+  func loadsSweep(name: String) throws {
+    let sweep = try SweepFile.load("\(Fixture.root)/Scenarios/sweeps/\(name).yaml")
+    #expect(sweep.name == name)
+    #expect(!sweep.experiment.title.isEmpty)
+    #expect(sweep.experiment.question?.hasSuffix("?") == true)
+  }
+
   @Test("The basic income under automation is phased in from 2027 and paid by a consumption tax")
   func basicIncome() throws {
     let scenario = try Scenario.load("\(Fixture.root)/Scenarios/automation-ubi.yaml")

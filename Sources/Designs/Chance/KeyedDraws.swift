@@ -12,6 +12,7 @@ package struct KeyedDraws: Sendable {
     case morrisStart
     case morrisOrder
     case bootstrap
+    case evolution
   }
 
   let seed: UInt64
@@ -30,7 +31,7 @@ package struct KeyedDraws: Sendable {
   }
 
   /// A number strictly between 0 and 1, in the middle of one of 2^24 equal parts.
-  func uniform(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Double {
+  package func uniform(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Double {
     (Double(bits(first, second, third) >> 40) + 0.5) * 0x1p-24
   }
 

@@ -60,6 +60,16 @@ public struct Experiment: Sendable, Equatable {
     return PointList(points: kept, proposed: all.count)
   }
 
+  /// Whether a setting, a value a factor in their order, meets all constraints.
+  ///
+  /// - Throws: what has no value at the setting, such as a division by zero.
+  public func admits(_ values: [FactorValue]) throws(ConstraintError) -> Bool {
+    for constraint in readConstraints().compactMap({ try? $0.get() }) {
+      if try !constraint.holds(at: values) { return false }
+    }
+    return true
+  }
+
   /// What is read of each constraint, or what is wrong with it.
   func readConstraints() -> [Result<Constraint, ConstraintError>] {
     let names = factors.map { factor in

@@ -35,6 +35,10 @@ public enum Analysis: Sendable, Equatable {
   case prim(output: String, threshold: Threshold)
   /// Standardised regression coefficients of an output.
   case regression(output: String)
+  /// How far each setting of the levers falls short of the best, over the settings of the uncertainties.
+  case regret(output: String, isMoreBetter: Bool)
+  /// The share of the settings of the uncertainties in which each setting of the levers is good enough.
+  case satisficing(output: String, threshold: Threshold)
 
   /// The side of a value that is of interest; the value itself is not.
   public enum Threshold: Sendable, Equatable {
@@ -53,7 +57,9 @@ public enum Analysis: Sendable, Equatable {
   /// The output that is asked about.
   public var output: String {
     switch self {
-    case .sobol(let output), .morris(let output), .prim(let output, _), .regression(let output): output
+    case .sobol(let output), .morris(let output), .prim(let output, _), .regression(let output),
+      .regret(let output, _), .satisficing(let output, _):
+      output
     }
   }
 
@@ -64,6 +70,8 @@ public enum Analysis: Sendable, Equatable {
     case .morris: "morris"
     case .prim: "prim"
     case .regression: "regression"
+    case .regret: "regret"
+    case .satisficing: "satisficing"
     }
   }
 
@@ -72,7 +80,7 @@ public enum Analysis: Sendable, Equatable {
     switch self {
     case .sobol: "saltelli"
     case .morris: "morris"
-    case .prim, .regression: nil
+    case .prim, .regression, .regret, .satisficing: nil
     }
   }
 }

@@ -7,6 +7,13 @@ public struct ExperimentPoint: Sendable, Equatable {
   public let values: [FactorValue]
   /// Where it lies in the unit cube, a coordinate a factor; empty for listed and crossed points.
   public let coordinates: [Double]
+
+  /// A setting from its properties.
+  public init(ordinal: Int, values: [FactorValue], coordinates: [Double]) {
+    self.ordinal = ordinal
+    self.values = values
+    self.coordinates = coordinates
+  }
 }
 
 /// The points of an experiment, in the design's order.

@@ -7,7 +7,9 @@ public struct SweepPlan: Sendable {
   /// What is asked.
   public let file: SweepFile
   /// The points, in the design's order.
-  public var points: [ExperimentPoint] { file.points.points }
+  public let points: [ExperimentPoint]
+  /// Whether somebody asks for points one after the other, rather than a design that is known from the start.
+  public let isAsked: Bool
   /// The most replications that a point may get.
   public let replications: Int
   /// The program that simulates.
@@ -17,6 +19,17 @@ public struct SweepPlan: Sendable {
   public init(_ file: SweepFile, codeVersion: String) {
     self.file = file
     self.codeVersion = codeVersion
+    points = file.points.points
+    isAsked = false
+    replications = file.experiment.replications.most
+  }
+
+  /// The runs of points that somebody asks for, whatever the file's design.
+  public init(_ file: SweepFile, codeVersion: String, asked points: [ExperimentPoint]) {
+    self.file = file
+    self.codeVersion = codeVersion
+    self.points = points
+    isAsked = true
     replications = file.experiment.replications.most
   }
 
@@ -26,7 +39,26 @@ public struct SweepPlan: Sendable {
   /// The number of a run in the database, from 1. It depends on nothing but its place in the plan: a sweep that
   /// was stopped and resumed has the same numbers as one that was not.
   public func number(replication: Int, point: Int, variant: Int) -> Int {
-    (replication * points.count + point) * file.variants.count + variant + 1
+    // Points that are asked for have their numbers together: nobody knows how many more there will be.
+    if isAsked {
+      return (points[point].ordinal * replications + replication) * file.variants.count + variant + 1
+    }
+    return (replication * points.count + point) * file.variants.count + variant + 1
+  }
+
+  /// The highest number that a run may have.
+  public var highestNumber: Int {
+    guard isAsked else { return runs }
+    return ((points.map(\.ordinal).max() ?? -1) + 1) * replications * file.variants.count
+  }
+
+  /// The numbers of all its runs.
+  var numbers: some Sequence<Int> {
+    (0..<replications).lazy.flatMap { replication in
+      points.indices.lazy.flatMap { point in
+        file.variants.indices.lazy.map { number(replication: replication, point: point, variant: $0) }
+      }
+    }
   }
 
   /// Replication k of every point has the same seed, so that points differ by their factors and not by chance.
@@ -91,6 +123,12 @@ public protocol SweepSink: Sendable {
   func copy(to run: SweepRun) throws -> Ending?
   /// An outcome of a point, replication by replication as far as it is known; nil for those that failed.
   func values(of measure: SweepMeasure, point: Int) throws -> [Double?]
+}
+
+/// A sink that takes points which no design knows.
+public protocol PointSink: SweepSink {
+  /// The ordinals of settings, a value a factor; those that are new are added, in their order.
+  func ordinals(of settings: [[FactorValue]]) throws -> [Int]
 }
 
 /// What is known about a run.

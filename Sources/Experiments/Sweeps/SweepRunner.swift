@@ -37,11 +37,16 @@ public struct SweepRunner<Model: Simulation>: Sendable {
 
   /// Simulates what is missing. Runs that fail do not stop the others, unless they are too many; books that do
   /// not balance, and outcomes that cannot be kept, stop everything.
-  public func run() throws -> SweepEnd {
+  public func run() throws -> SweepEnd { try run(cache: Self.cache(for: plan.file, jobs: jobs)) }
+
+  /// Room for burnt-in economies: half a gigabyte at most, of about a kilobyte a person.
+  static func cache(for file: SweepFile, jobs: Int) -> SnapshotCache<Model> {
+    SnapshotCache(capacity: max(jobs + 1, min(64, 500_000 / max(1, file.base.population.persons))))
+  }
+
+  /// Simulates what is missing, with burnt-in economies that other runners may have left.
+  func run(cache: SnapshotCache<Model>) throws -> SweepEnd {
     let states = try sink.finished(of: plan)
-    let persons = plan.file.base.population.persons
-    // Half a gigabyte of snapshots at most, of about a kilobyte a person.
-    let cache = SnapshotCache<Model>(capacity: max(jobs + 1, min(64, 500_000 / max(1, persons))))
     let work = SweepWork(self, states: states, cache: cache)
     switch plan.file.experiment.replications {
     case .fixed(let count): work.simulate((0..<count).flatMap { work.tasks(replication: $0) })

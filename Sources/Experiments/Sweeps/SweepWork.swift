@@ -32,8 +32,10 @@ final class SweepWork<Model: Simulation>: Sendable {
     self.cache = cache
     var state = State(runs: states)
     state.progress.total = runner.plan.runs
-    state.progress.skipped = states.count { $0 != .missing }
-    state.progress.failed = states.count { $0 == .failed }
+    for number in runner.plan.numbers {
+      if states[number - 1] != .missing { state.progress.skipped += 1 }
+      if states[number - 1] == .failed { state.progress.failed += 1 }
+    }
     state.hasTooManyFailures = state.progress.failed > runner.mostFailures
     self.state = Mutex(state)
   }

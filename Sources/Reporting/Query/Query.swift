@@ -4,7 +4,7 @@ import GRDBSQLite
 /// Asks a database in SQL, and cannot change it: the connection is read-only, one statement is accepted, and
 /// SQLite refuses it to attach other files or to set anything.
 public final class Query {
-  private let path: String
+  let path: String
   private let connection: OpaquePointer
 
   /// Opens a database for reading.
@@ -93,10 +93,23 @@ public final class Query {
       String(cString: sqlite3_column_name(statement, $0))
     }
     var writer: any RowWriter = format.writer(columns, output)
+    try step(statement) { try writer.write($0) }
+    try writer.finish()
+  }
+
+  /// The rows of a query's answer, one after the other.
+  func rows(_ sql: String, _ body: ([QueryValue]) throws -> Void) throws {
+    let statement = try prepare(sql)
+    defer { sqlite3_finalize(statement) }
+    try step(statement, body)
+  }
+
+  private func step(_ statement: OpaquePointer, _ body: ([QueryValue]) throws -> Void) throws {
+    let columns = 0..<sqlite3_column_count(statement)
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try writer.write(columns.indices.map { Self.value(statement, Int32($0)) })
-      case SQLITE_DONE: return try writer.finish()
+      case SQLITE_ROW: try body(columns.map { Self.value(statement, $0) })
+      case SQLITE_DONE: return
       case let code: throw failure(code)
       }
     }

@@ -67,7 +67,13 @@ struct SweepCreation {
         facts.append(fact)
       }
     }
-    return facts
+    return plan.isAsked ? facts.filter(Self.concernsAsked) : facts
+  }
+
+  /// Runs at points that somebody asks for do not depend on where a design would have put them.
+  private static func concernsAsked(_ fact: SweepFact) -> Bool {
+    if fact.key.hasPrefix("factors.") { return fact.key.hasSuffix(".path") }
+    return !fact.key.hasPrefix("design") && !fact.key.hasPrefix("where")
   }
 
   /// What may change without changing a run.
@@ -77,6 +83,7 @@ struct SweepCreation {
         UPDATE sweep SET title = ?, question = ?, experiment_yaml = ?, replications = max(replications, ?), command = ?
         """,
       arguments: [experiment.title, experiment.question, plan.file.text, plan.replications, command])
+    try SweepQuestions.store(plan.file, db)
   }
 
   // MARK: A new file
@@ -93,7 +100,8 @@ struct SweepCreation {
       sql: "INSERT INTO sweep VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         plan.file.name, experiment.title, experiment.question, plan.file.text, plan.file.base.resolved,
-        experiment.design.name, list.points.count, list.proposed, plan.file.variants.count, plan.replications,
+        plan.isAsked ? "asked" : experiment.design.name, plan.points.count,
+        plan.isAsked ? plan.points.count : list.proposed, plan.file.variants.count, plan.replications,
         plan.codeVersion, command, created,
       ])
     for fact in facts {
@@ -101,14 +109,15 @@ struct SweepCreation {
     }
     try insertNames(db)
     try insertPoints(db)
+    try SweepQuestions.store(plan.file, db)
     try describe(db)
   }
 
   private func insertNames(_ db: Database) throws {
     for (index, factor) in experiment.factors.enumerated() {
       try db.execute(
-        sql: "INSERT INTO factor VALUES (?, ?, ?, ?, ?)",
-        arguments: [factor.name, index, factor.path, factor.unit, factor.role.rawValue])
+        sql: "INSERT INTO factor VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [factor.name, index, factor.path, factor.unit, factor.role.rawValue, factor.listed])
     }
     for (index, output) in experiment.outputs.enumerated() {
       try db.execute(
@@ -129,13 +138,19 @@ struct SweepCreation {
       }
       try insert.insert()
     }
+    var place = try BulkInsert(db, into: "coordinate", ["point"] + experiment.factors.map(\.name))
+    for point in plan.points where !point.coordinates.isEmpty {
+      place.bind(Int64(point.ordinal))
+      for coordinate in point.coordinates { place.bind(coordinate) }
+      try place.insert()
+    }
   }
 
   private func describe(_ db: Database) throws {
     let facts = [
       "title": "A sweep of Otium, an agent-based model of an economy under automation: \(experiment.title)",
       "schema_version": String(SweepSchema.version),
-      "reading": "Start with the views v_runs, v_final and v_points; column_doc explains every column.",
+      "reading": "Start with the views v_runs, v_final and v_point_mean; column_doc explains every column.",
     ]
     for fact in facts.sorted(by: { $0.key < $1.key }) {
       try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [fact.key, fact.value])

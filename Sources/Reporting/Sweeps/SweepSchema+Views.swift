@@ -22,14 +22,10 @@ extension SweepSchema {
           WHERE run.status = 'complete'
           """),
       Schema.View(
-        name: "v_points",
-        query: """
-          SELECT point.point, run.reform\(settings),
-            sum(run.status = 'complete') AS runs, sum(run.status = 'failed') AS failed\
-          \(list(outputs.numbers.map { "avg(final.\"\($0.name)\") AS \"\($0.name)\"" }))
-          FROM point JOIN run USING (point) JOIN final USING (run_id)
-          GROUP BY run.reform, point.point
-          """),
+        name: "v_point_mean", query: points(settings) { "avg(\($0))" }),
+      Schema.View(
+        name: "v_point_deviation",
+        query: points(settings) { "sqrt(max(0, avg(\($0) * \($0)) - avg(\($0)) * avg(\($0))) * count(\($0)) / nullif(count(\($0)) - 1, 0))" }),
       Schema.View(
         name: "v_effect",
         query: """
@@ -43,6 +39,17 @@ extension SweepSchema {
           """),
       Schema.View(name: "v_final_long", query: long(outputs.numbers, from: "v_final", key: "")),
     ] + (outputs.courses.isEmpty ? [] : seriesViews(settings))
+  }
+
+  /// A row a point and variant, with a statistic of each number over the replications.
+  private func points(_ settings: String, _ statistic: (String) -> String) -> String {
+    """
+    SELECT point.point, run.reform\(settings),
+      sum(run.status = 'complete') AS runs, sum(run.status = 'failed') AS failed\
+    \(list(outputs.numbers.map { "\(statistic("final.\"\($0.name)\"")) AS \"\($0.name)\"" }))
+    FROM point JOIN run USING (point) JOIN final USING (run_id)
+    GROUP BY run.reform, point.point
+    """
   }
 
   private func seriesViews(_ settings: String) -> [Schema.View] {
@@ -80,8 +87,8 @@ extension SweepSchema {
     switch (view, column) {
     case (_, "output"): return ("", "Name of the output")
     case (_, "value"): return ("", "Its value; units stand in the table 'output'")
-    case ("v_points", "runs"): return ("runs", "Complete runs of the point")
-    case ("v_points", "failed"): return ("runs", "Runs of the point that failed")
+    case (_, "runs"): return ("runs", "Complete runs of the point")
+    case (_, "failed"): return ("runs", "Runs of the point that failed")
     default: break
     }
     let known = tables.lazy.flatMap(\.columns).first { $0.name == column }
@@ -89,7 +96,8 @@ extension SweepSchema {
     guard outputs.numbers.contains(where: { $0.name == column }) else { return (unit, text) }
     return switch view {
     case "v_effect": (unit, "Reform less baseline of the same point and replication. " + text)
-    case "v_points": (unit, "Mean over the complete runs. " + text)
+    case "v_point_deviation": (unit, "Standard deviation between the complete runs. " + text)
+    case "v_point_mean": (unit, "Mean over the complete runs. " + text)
     default: (unit, text)
     }
   }

@@ -21,8 +21,8 @@ struct SweepSchema {
   typealias Table = Schema.Table
 
   var tables: [Table] {
-    [Self.sweep, Self.definition, Self.factor, Self.output, point, Self.run, final]
-      + (outputs.courses.isEmpty ? [] : [series]) + [Schema.meta, Schema.columnDoc]
+    [Self.sweep, Self.definition, Self.factor, Self.output, Self.question, point, coordinate, Self.run, final]
+      + (outputs.courses.isEmpty ? [] : [series, SeriesStatistics.table]) + [Schema.meta, Schema.columnDoc]
   }
 
   static let sweep = Table(
@@ -62,6 +62,7 @@ struct SweepSchema {
       Column("path", "TEXT NOT NULL", "The value of the scenario that it varies"),
       Column("unit", "TEXT NOT NULL", "Unit of the value"),
       Column("role", "TEXT NOT NULL", "lever: chosen; uncertainty: not known"),
+      Column("listed", "TEXT", "The values it may have, a line each, in the experiment's order; NULL for a range"),
     ])
 
   static let output = Table(
@@ -74,6 +75,27 @@ struct SweepSchema {
       Column("kept", "TEXT NOT NULL", "last, mean of the last months, or series every so many months"),
       Column("definition", "TEXT NOT NULL", "How the indicator is measured"),
     ])
+
+  static let question = Table(
+    name: "question",
+    columns: [
+      Column("position", "INTEGER PRIMARY KEY", "Its place in the experiment, from 0"),
+      Column("analysis", "TEXT NOT NULL", "sobol, morris, regression, prim, regret or satisficing"),
+      Column("output", "TEXT NOT NULL", "The output that is asked about"),
+      Column("reform", "TEXT NOT NULL", "The variant whose runs it is taken from"),
+      Column("of", "TEXT NOT NULL", "level, or effect: less the baseline of the same point and replication"),
+      Column("side", "TEXT", "above or below the threshold is of interest or good; for regret more or less is better"),
+      Column("threshold", "REAL", "The threshold, in the output's unit"),
+    ], hasRowIdentifier: true)
+
+  /// Where the points lie in the unit cube.
+  var coordinate: Table {
+    Table(
+      name: "coordinate",
+      columns: [Column("point", "INTEGER PRIMARY KEY REFERENCES point(point)", "Place in the design, from 0")]
+        + factors.map { Column($0.name, "REAL NOT NULL", "Probability of a lower value of \($0.path), 0 to 1") },
+      hasRowIdentifier: true)
+  }
 
   /// The settings of the factors.
   var point: Table {
@@ -136,6 +158,12 @@ struct SweepSchema {
 extension Factor {
   /// Whether its values are words.
   var isWord: Bool { distribution?.kind == .word }
+
+  /// The values that are listed, a line each.
+  var listed: String? {
+    guard case .values(let values, _)? = distribution else { return nil }
+    return values.map(\.description).joined(separator: "\n")
+  }
 }
 
 extension Output {

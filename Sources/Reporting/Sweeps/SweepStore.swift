@@ -7,7 +7,7 @@ public import Scenarios
 ///
 /// While a sweep runs the file is in WAL mode and gets one transaction a run, so that a killed program loses at
 /// most the runs it was in. `close` turns it into a single ordinary file. A second sweep on the file is refused.
-public final class SweepStore: SweepSink {
+public final class SweepStore: PointSink {
   /// Where the file is.
   public let path: String
   private let schema: SweepSchema
@@ -55,15 +55,19 @@ public final class SweepStore: SweepSink {
 
   public func finished(of plan: SweepPlan) throws -> [SweepState] {
     try perform { db in
-      var states = [SweepState](repeating: .missing, count: plan.runs)
+      var states = [SweepState](repeating: .missing, count: plan.highestNumber)
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT run_id, status FROM run WHERE run_id <= ?", arguments: [plan.runs])
+        db, sql: "SELECT run_id, status FROM run WHERE run_id <= ?", arguments: [plan.highestNumber])
       while let row = try rows.next() {
         let number: Int = row[0]
         states[number - 1] = row[1] == "complete" ? .complete : .failed
       }
       return states
     }
+  }
+
+  public func ordinals(of settings: [[FactorValue]]) throws -> [Int] {
+    try perform { db in try AskedPoints(schema.factors).ordinals(of: settings, db) }
   }
 
   public func record(_ run: SweepRun, _ outcome: SweepOutcome) throws {
@@ -135,6 +139,12 @@ public final class SweepStore: SweepSink {
 
   public func values(of measure: SweepMeasure, point: Int) throws -> [Double?] {
     try perform { db in try SweepValues.byReplication(db, measure, point: point) }
+  }
+
+  /// Stores what only all runs together say: the distributions of series.
+  public func summarise() throws(ReportError) {
+    guard !schema.outputs.courses.isEmpty else { return }
+    try perform { db in try SeriesStatistics(courses: schema.outputs.courses).store(db) }
   }
 
   /// Ends the writing: the file becomes a single ordinary one.

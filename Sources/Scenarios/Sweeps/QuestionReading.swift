@@ -4,6 +4,8 @@ import Designs
 struct QuestionReading {
   let findings: Findings
   let outputs: [String]
+  /// Those outputs that are series.
+  let series: [String]
   /// The variants that are simulated.
   let variants: [String]
 
@@ -13,8 +15,8 @@ struct QuestionReading {
     let measure: SweepMeasure
   }
 
-  private static let kinds = ["sobol", "morris", "prim", "regression"]
-  private static let whose = ["variant", "of"]
+  private static let kinds = ["sobol", "morris", "prim", "regression", "regret", "satisficing"]
+  static let whose = ["variant", "of"]
 
   /// The analyses in the file's order, but those with errors.
   func analyses(_ fields: Fields) -> [Question] {
@@ -31,7 +33,7 @@ struct QuestionReading {
   private func question(_ node: YAMLNode, at key: String) -> Question? {
     guard let fields = Fields(node, at: key, findings) else { return nil }
     let stated = fields.entries.filter { Self.kinds.contains($0.key) }
-    fields.refuseUnknown(known: Self.kinds + ["above", "below"] + Self.whose)
+    fields.refuseUnknown(known: Self.kinds + ["above", "below", "better"] + Self.whose)
     guard let kind = stated.first, stated.count == 1 else {
       findings.add(
         .inconsistent("one of \(Self.kinds.joined(separator: ", ")) with the name of an output is needed"),
@@ -46,26 +48,39 @@ struct QuestionReading {
         node, in: -1e15...1e15, unit: "1", at: "\(key).\(side)")
       return limit.map { side == "above" ? .above($0) : .below($0) }
     }
+    if let node = fields["better"], kind.key != "regret" {
+      findings.add(.inconsistent("'better' belongs to regret"), at: node.place)
+    }
     switch kind.key {
+    case "regret":
+      guard
+        let better = fields.required("better", expected: "more or less").flatMap({
+          ValueReading(findings: findings).word($0, among: ["more", "less"], at: "\(key).better")
+        })
+      else { return nil }
+      return Question(analysis: .regret(output: output, isMoreBetter: better == "more"), measure: measure)
     case "sobol": return Question(analysis: .sobol(output: output), measure: measure)
     case "morris": return Question(analysis: .morris(output: output), measure: measure)
     case "regression": return Question(analysis: .regression(output: output), measure: measure)
     default:
       guard let limit = limits.first, limits.count == 1 else {
         findings.add(
-          .inconsistent("PRIM needs 'above' or 'below': where the cases of interest lie"), at: kind.place)
+          .inconsistent("\(kind.key) needs 'above' or 'below': where the cases of interest lie"), at: kind.place)
         return nil
       }
-      return Question(analysis: .prim(output: output, threshold: limit), measure: measure)
+      return Question(
+        analysis: kind.key == "prim"
+          ? .prim(output: output, threshold: limit) : .satisficing(output: output, threshold: limit),
+        measure: measure)
     }
   }
 
-  private func output(_ node: YAMLNode, at key: String) -> String? {
+  func output(_ node: YAMLNode, at key: String) -> String? {
     ValueReading(findings: findings).word(node, among: outputs, at: key)
   }
 
   /// Whose outcome it is: with several variants the file has to say.
-  private func measure(_ output: String, _ fields: Fields) -> SweepMeasure? {
+  func measure(_ output: String, _ fields: Fields) -> SweepMeasure? {
     let reading = ValueReading(findings: findings)
     var variant = variants.first ?? "baseline"
     if let node = fields["variant"] {

@@ -18,6 +18,10 @@ public struct SweepFile: Sendable {
   public let variants: [String]
   /// What is asked of the outcomes, in the order of `experiment.analyses`.
   public let questions: [SweepMeasure]
+  /// Which value of the lever is sought; nil where the file does not say.
+  public let solve: SolveQuestion?
+  /// What is to be traded off; nil where the file does not say.
+  public let optimise: OptimiseQuestion?
   /// The outcome whose precision decides on the number of replications; nil where that is fixed.
   public let precision: SweepMeasure?
   /// All that its runs depend on, key by key: sweeps that agree here have the same runs.
@@ -87,7 +91,7 @@ public struct SweepFact: Sendable, Equatable {
 enum SweepKeys {
   static let all = [
     "title", "question", "scenario", "set", "factors", "design", "where", "replications", "seed", "variants",
-    "outputs", "analysis",
+    "outputs", "analysis", "solve", "optimize",
   ]
   static let factor = [
     "path", "role", "unit", "range", "distribution", "mode", "mean", "deviation", "values", "weights",

@@ -21,9 +21,15 @@ struct SweepReading {
       .read(fields)
     let design = DesignReading(findings: findings, factors: factors, path: path).read(fields)
     let outputs = OutputReading(findings: findings, factors: factors.map(\.factor.name)).read(fields)
-    let asking = QuestionReading(findings: findings, outputs: outputs.map(\.name), variants: variants)
+    let asking = QuestionReading(
+      findings: findings, outputs: outputs.map(\.name),
+      series: outputs.filter { if case .series = $0.summary { true } else { false } }.map(\.name),
+      variants: variants)
     let (replications, precision) = asking.replications(fields)
     let questions = asking.analyses(fields)
+    let goals = GoalReading(findings: findings, factors: factors.map(\.factor), asking: asking)
+    let solve = goals.solve(fields, replications)
+    let optimise = goals.optimise(fields)
     let experiment = Experiment(
       title: title ?? "", question: fields.text("question"), scenario: template.path,
       factors: factors.map(\.factor), design: design ?? .grid, constraints: constraints(fields),
@@ -38,6 +44,7 @@ struct SweepReading {
     return SweepFile(
       name: FilePath.name(of: path), experiment: experiment, points: points, template: template,
       settings: settings, base: base, variants: variants, questions: questions.map(\.measure),
+      solve: solve, optimise: optimise,
       precision: precision, definition: definition(root, experiment.design, base), text: text)
   }
 
@@ -159,7 +166,9 @@ struct SweepReading {
 
   /// The title, the analyses and the number of replications change no run.
   private func definition(_ root: YAMLNode, _ design: Design, _ base: Scenario) -> [SweepFact] {
-    let free = ["title", "question", "analysis", "replications", "scenario", "set", "variants"]
+    let free = [
+      "title", "question", "analysis", "solve", "optimize", "replications", "scenario", "set", "variants",
+    ]
     var facts = SweepPlaces.leaves(of: root, at: "").filter { leaf in
       !free.contains { leaf.path == $0 || leaf.path.hasPrefix("\($0).") || leaf.path.hasPrefix("\($0)[") }
     }.map { SweepFact($0.path, $0.text) }

@@ -17,7 +17,7 @@ struct SweepCommand: ParsableCommand {
 
         otium sweep Scenarios/sweeps/ubi-grid.yaml --dry-run
         otium sweep Scenarios/sweeps/ubi-grid.yaml
-        otium query Reports/ubi-grid.sqlite 'SELECT * FROM v_points'
+        otium query Reports/ubi-grid.sqlite points
       """)
 
   @Argument(help: "The experiment file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -81,6 +81,7 @@ struct SweepCommand: ParsableCommand {
       _ = try? store.close()
       throw error
     }
+    if !end.isInterrupted { try store.summarise() }
     let isSingleFile = try store.close()
     if !isSingleFile && !quiet {
       Terminal.standardError.write(

@@ -1,0 +1,95 @@
+import Designs
+import Foundation
+import Testing
+
+@testable import Scenarios
+
+struct GoalReadingTests {
+  private func sweep(_ more: String, replications: String = "4") throws(ScenarioErrors) -> SweepFile {
+    try SweepFile.parse(
+      """
+      title: A trial
+      scenario: \(Fixture.root)/Scenarios/automation-ubi.yaml
+      factors:
+        benefit: {path: reforms.basic_income.policies.basic_income.adult.2027-01, role: lever, range: [0, 900]}
+      design: {kind: latin_hypercube, points: 4}
+      replications: \(replications)
+      outputs:
+        gini: gini_disposable
+        course: {indicator: gini_disposable, every: 12}
+      \(more)
+      """, path: "trial.yaml")
+  }
+
+  private func complaint(_ more: String, replications: String = "4") -> String {
+    do throws(ScenarioErrors) {
+      _ = try sweep(more, replications: replications)
+      return ""
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `what is sought is read`() throws {
+    let file = try sweep(
+      """
+      solve:
+        find: lowest
+        tolerance: 25
+        conditions: [{output: gini, at_most: -0.01, variant: basic_income, of: effect}]
+      """)
+    #expect(
+      file.solve
+        == SolveQuestion(
+          find: .lowest, tolerance: 25,
+          conditions: [
+            SweepCondition(SweepMeasure(output: "gini", variant: "basic_income", isEffect: true), .atMost, -0.01)
+          ]))
+    #expect(!file.definition.contains { $0.key.hasPrefix("solve") })
+  }
+
+  @Test func `what is traded off is read`() throws {
+    let file = try sweep(
+      """
+      optimize:
+        population: 8
+        generations: 5
+        goals: [{output: gini, better: less, variant: baseline}, {output: gini, better: more, variant: basic_income}]
+      """)
+    #expect(file.optimise?.goals.map(\.isMoreBetter) == [false, true])
+    #expect(file.optimise?.evaluations == 40)
+  }
+
+  @Test func `regret and satisficing are read`() throws {
+    let file = try sweep(
+      "analysis: [{regret: gini, better: less, variant: baseline}, {satisficing: gini, below: 0.4, variant: baseline}]")
+    #expect(
+      file.experiment.analyses == [
+        .regret(output: "gini", isMoreBetter: false), .satisficing(output: "gini", threshold: .below(0.4)),
+      ])
+  }
+
+  @Test(arguments: [
+    ("solve: {find: lowest, tolerance: 25, conditions: [{output: gini, at_most: 1}]}", "variant"),
+    ("solve: {find: lowest, tolerance: 0, conditions: [{output: gini, at_most: 1, variant: baseline}]}", "solve.tolerance"),
+    ("solve: {find: lowest, tolerance: 1, conditions: [{output: course, at_most: 1, variant: baseline}]}", "'course' is a series"),
+    ("solve: {find: lowest, tolerance: 1, conditions: []}", "a list such as [{output: gini, at_most: 0.4}]"),
+    ("analysis: [{regret: gini, variant: baseline}]", "better"),
+    ("analysis: [{sobol: gini, better: more, variant: baseline}]", "'better' belongs to regret"),
+    ("analysis: [{satisficing: gini, variant: baseline}]", "satisficing needs 'above' or 'below'"),
+  ])
+  func `mistakes are told`(text: String, message: String) {
+    #expect(complaint(text).contains(message), "\(complaint(text))")
+  }
+
+  @Test func `one replication says nothing about chance`() {
+    let text = "solve: {find: lowest, tolerance: 1, conditions: [{output: gini, at_most: 1, variant: baseline}]}"
+    #expect(complaint(text, replications: "1").contains("2 replications or more"))
+    #expect(complaint(text) == "")
+  }
+
+  @Test func `only levers are chosen`() {
+    let text = complaint("optimize: {goals: [{output: gini, better: less, variant: baseline}]}")
+    #expect(text.contains("two or three goals"))
+  }
+}
