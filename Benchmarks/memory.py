@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The memory of a sweep of 1,000 runs and of one of 10,000: 100 persons, 24 months, a monthly series. It has to be the
+"""The memory of a sweep of 1,000 runs and of one of 10,000: 1,000 persons, 12 months, a monthly series. It has to be the
 same but for a few bytes a run: the list of points, and a byte a run for its state.
 
 usage: memory.py OTIUM [--jobs N]
@@ -22,7 +22,7 @@ for runs in (1_000, 10_000):
       file.write(f"""
 title: The memory of a sweep
 scenario: {ROOT}/Scenarios/baseline.yaml
-set: {{population: 100, months: 24, burn_in: 6, closure: consumption_tax}}
+set: {{population: 1000, months: 12, burn_in: 6, closure: consumption_tax}}
 factors:
   benefit: {{path: policies.basic_income.adult, range: [0, 900]}}
 design: {{kind: latin_hypercube, points: {runs // 4}}}

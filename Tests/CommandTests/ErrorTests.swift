@@ -91,7 +91,7 @@ struct ErrorTests {
   @Test func `an output that cannot be written is an error, and the results are kept`() throws {
     let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
     let running = try otium.start(Program.small(), output: full)
-    let errors = String(decoding: running.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errors = running.errors.wholeText
     running.process.waitUntilExit()
     #expect(running.process.terminationStatus == 74)
     #expect(errors == "error: the output could not be written: No space left on device\n")

@@ -72,8 +72,8 @@ final class Program {
       source.fileHandleForWriting.write(Data(input.utf8))
       try source.fileHandleForWriting.close()
     }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let text = output.wholeText
+    let complaints = errors.wholeText
     process.waitUntilExit()
     return Answer(code: process.terminationStatus, output: text, errors: complaints)
   }
@@ -104,5 +104,20 @@ final class Program {
     running.process.terminate()
     Issue.record("the run wrote nothing within a minute")
     return running
+  }
+}
+
+extension Pipe {
+  /// All that comes until its writer ends. Foundation's own reading ends the program where a signal interrupts it, and
+  /// every child that ends sends one.
+  var wholeText: String {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(fileHandleForReading.fileDescriptor, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += piece[..<count]
+    }
   }
 }

@@ -125,7 +125,7 @@ struct RunCommandTests {
     let running = try otium.startEndless()
     kill(running.process.processIdentifier, signal)
     let output = running.output.fileHandleForReading.readDataToEndOfFile()
-    let errors = String(decoding: running.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errors = running.errors.wholeText
     running.process.waitUntilExit()
     #expect(running.process.terminationReason == .exit)
     #expect(running.process.terminationStatus == code)

@@ -11,7 +11,7 @@ struct SearchCommandTests {
     let text = """
       title: A trial
       scenario: \(Program.scenario("baseline"))
-      set: {population: 300, months: 6, burn_in: 2, closure: consumption_tax}
+      set: {population: 1000, months: 6, burn_in: 2, closure: consumption_tax}
       replications: 2
       outputs:
         unemployment: {indicator: unemployment_rate, mean: 3}
@@ -150,7 +150,7 @@ struct SearchCommandTests {
     let output = Pipe()
     process.standardOutput = output
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let text = output.wholeText
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     let value = try #require(text.firstMatch(of: /benefit = ([0-9.]+); 5 questions asked/).flatMap { Double($0.1) }, "\(text)")

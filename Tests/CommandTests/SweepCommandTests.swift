@@ -7,7 +7,7 @@ struct SweepCommandTests {
 
   init() throws { otium = try Program() }
 
-  /// An experiment on 300 persons for six months, as a file.
+  /// An experiment on 1,000 persons for six months, as a file.
   @discardableResult
   private func experiment(_ more: String, months: Int = 6, replications: String = "2", name: String = "trial") throws
     -> String
@@ -15,7 +15,7 @@ struct SweepCommandTests {
     let text = """
       title: A trial
       scenario: \(Program.scenario("baseline"))
-      set: {population: 300, months: \(months), burn_in: 2, closure: consumption_tax}
+      set: {population: 1000, months: \(months), burn_in: 2, closure: consumption_tax}
       replications: \(replications)
       outputs:
         unemployment: {indicator: unemployment_rate, mean: 3}
@@ -55,7 +55,7 @@ struct SweepCommandTests {
     #expect(answer.code == 0, "\(answer.errors)")
     #expect(answer.output.contains("8 points (grid), 16 complete runs, 0 failed"))
     let list = try otium(["query", "Reports/trial.sqlite", "--list"])
-    for name in ["points", "frontier FIRST SECOND", "timeseries [OUTPUT]", "means [--by by] [OUTPUT]", "failures"] {
+    for name in ["points", "frontier FIRST SECOND", "timeseries [OUTPUT]", "means [--by FACTOR] [OUTPUT]", "failures"] {
       #expect(list.output.contains(name), "\(list.output)")
     }
     for query in [
@@ -68,7 +68,7 @@ struct SweepCommandTests {
     #expect(try otium(["query", "Reports/trial.sqlite", "means", "--by", "machines"]).output.split(separator: "\n").count == 4)
     let wrong = try otium(["query", "Reports/trial.sqlite", "means", "--by", "machine"])
     #expect(wrong.code == 65)
-    #expect(wrong.errors.contains("there is no by 'machine'; there are benefit, machines"))
+    #expect(wrong.errors.contains("there is no factor 'machine'; there are benefit, machines"))
   }
 
   @Test func `it is the same in every row on one job, on three, and after an interruption`() throws {

@@ -1,3 +1,4 @@
+import Designs
 import Economy
 import Foundation
 import Testing

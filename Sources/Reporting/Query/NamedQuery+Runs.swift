@@ -8,7 +8,7 @@ extension NamedQuery {
     words: "SELECT DISTINCT measure FROM distribution ORDER BY measure")
 
   private static let dimension = Parameter(
-    name: "by", meaning: "what the groups are told apart by", isBy: true, usual: "decile",
+    name: "dimension", meaning: "what the groups are told apart by", isBy: true, usual: "decile",
     words: "SELECT DISTINCT dimension FROM distribution ORDER BY dimension")
 
   /// For databases of `otium run`.
@@ -39,10 +39,10 @@ extension NamedQuery {
       name: "groups", meaning: "A measure of each group in the last month, and what each reform changes in it",
       parameters: [dimension, measure],
       sql: """
-        SELECT after_run.run_set, after_run.reform, after."group" AS {by}, avg(before.value) AS baseline,
+        SELECT after_run.run_set, after_run.reform, after."group" AS {dimension}, avg(before.value) AS baseline,
           avg(after.value) AS reform_value, avg(after.value - before.value) AS change
         \(groupPairs)
-        WHERE after.dimension = {'by'} AND after.measure = {'measure'} AND after.month = after_run.months - 1
+        WHERE after.dimension = {'dimension'} AND after.measure = {'measure'} AND after.month = after_run.months - 1
         GROUP BY after_run.run_set, after_run.reform, after."group"
         ORDER BY after_run.run_set, min(after_run.run_id), CAST(after."group" AS INTEGER), after."group"
         """),
@@ -50,10 +50,10 @@ extension NamedQuery {
       name: "losers", meaning: "Groups whose mean disposable income a reform lowers in the last month",
       parameters: [dimension],
       sql: """
-        SELECT after_run.run_set, after_run.reform, after."group" AS {by}, avg(after.value - before.value) AS change,
+        SELECT after_run.run_set, after_run.reform, after."group" AS {dimension}, avg(after.value - before.value) AS change,
           avg(after.value) / avg(before.value) - 1 AS relative_change, count(*) AS replications
         \(groupPairs)
-        WHERE after.dimension = {'by'} AND after.measure = 'disposable_income' AND after.month = after_run.months - 1
+        WHERE after.dimension = {'dimension'} AND after.measure = 'disposable_income' AND after.month = after_run.months - 1
         GROUP BY after_run.run_set, after_run.reform, after."group" HAVING change < 0
         ORDER BY after_run.run_set, min(after_run.run_id), change
         """),

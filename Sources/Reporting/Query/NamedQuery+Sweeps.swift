@@ -12,7 +12,7 @@ extension NamedQuery {
     words: "SELECT name FROM output WHERE kept LIKE 'every%' ORDER BY position")
 
   private static let factor = Parameter(
-    name: "by", meaning: "a factor", isBy: true, usual: "", words: "SELECT name FROM factor ORDER BY position")
+    name: "factor", meaning: "what is varied", isBy: true, usual: "", words: "SELECT name FROM factor ORDER BY position")
 
   /// For databases of `otium sweep` and of searches.
   static let ofSweeps: [NamedQuery] = [
@@ -43,9 +43,9 @@ extension NamedQuery {
       name: "means", meaning: "An output at each value of a factor, over all others",
       parameters: [factor, output("output")],
       sql: """
-        SELECT {by}, reform, count({output}) AS runs, avg({output}) AS mean, min({output}) AS least,
+        SELECT {factor}, reform, count({output}) AS runs, avg({output}) AS mean, min({output}) AS least,
           max({output}) AS most
-        FROM v_final GROUP BY {by}, reform ORDER BY reform, {by}
+        FROM v_final GROUP BY {factor}, reform ORDER BY reform, {factor}
         """),
     NamedQuery(
       name: "frontier", meaning: "Points of which none is better in two outputs at once",

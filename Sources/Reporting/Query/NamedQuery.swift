@@ -25,7 +25,7 @@ struct NamedQuery {
   var usage: String {
     ([name]
       + parameters.map { parameter in
-        let word = parameter.isBy ? "--by \(parameter.name)" : parameter.name.uppercased()
+        let word = (parameter.isBy ? "--by " : "") + parameter.name.uppercased()
         return parameter.usual == nil ? word : "[\(word)]"
       }).joined(separator: " ")
   }
@@ -56,7 +56,8 @@ extension Query {
         if next < words.count { stated = words[next] }
         next += 1
       }
-      guard let word = try stated ?? usual(parameter) else {
+      if stated == nil { stated = try usual(parameter) }
+      guard let word = stated else {
         throw ReportError(.query, "\(parameter.name.uppercased()) is missing: the query is \(query.usage)")
       }
       try put(word, for: parameter, into: &sql)

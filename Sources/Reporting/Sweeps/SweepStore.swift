@@ -1,4 +1,4 @@
-import Designs
+public import Designs
 public import Experiments
 import GRDB
 public import Scenarios

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Designs
+import Economy
+import Experiments
 import Foundation
 import Reporting
 import Scenarios
@@ -27,7 +30,7 @@ struct AskTellCommand: ParsableCommand {
       while let line = readLine() {
         guard !line.allSatisfy(\.isWhitespace) else { continue }
         let request: Conversation.Request
-        do {
+        do throws(Conversation.Complaint) {
           request = try conversation.request(line)
         } catch {
           try say(conversation.complaint(error))

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Designs
+import Economy
+import Experiments
 import Reporting
 import Scenarios
 

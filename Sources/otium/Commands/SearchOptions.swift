@@ -1,4 +1,5 @@
 import ArgumentParser
+import Designs
 import Economy
 import Experiments
 import Foundation

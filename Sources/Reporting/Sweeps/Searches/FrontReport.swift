@@ -1,3 +1,4 @@
+import Designs
 public import Experiments
 public import Scenarios
 import Sensitivity

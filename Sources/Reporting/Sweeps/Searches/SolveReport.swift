@@ -1,3 +1,4 @@
+import Designs
 public import Experiments
 public import Scenarios
 import Sensitivity
@@ -41,7 +42,7 @@ public struct SolveReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var percent: String { "\(SweepSummary.short(100 * question.confidence)) %" }
+  private var percent: String { "\(NumberText.fixed(100 * question.confidence, decimals: 0)) %" }
 
   private var seeds: String {
     let first = file.experiment.seed

@@ -1,4 +1,5 @@
 import Designs
+import Scenarios
 import Sensitivity
 
 /// What matters: indices, elementary effects, regression.

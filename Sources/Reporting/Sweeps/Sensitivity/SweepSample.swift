@@ -33,7 +33,7 @@ struct SweepSample {
     title = sweep?["title"] ?? ""
     design = sweep?["design"] ?? ""
     let rows = try Row.fetchAll(db, sql: "SELECT name, role, unit, listed FROM factor ORDER BY position")
-    factors = rows.map {
+    let factors = rows.map {
       Factor(name: $0["name"], role: $0["role"] == "lever" ? .lever : .uncertainty, unit: $0["unit"])
     }
     var ranks = rows.map { row in WordRanks((row["listed"] as String?)?.split(separator: "\n") ?? []) }
@@ -49,6 +49,7 @@ struct SweepSample {
         ordinal: ordinal, values: values.indices.map { values[$0].number ?? ranks[$0].rank(values[$0].description) },
         texts: values.map(\.description), coordinates: coordinates[ordinal] ?? [])
     }
+    self.factors = factors
     outcomes = { try SweepOutcomes(db, $0) }
   }
 
