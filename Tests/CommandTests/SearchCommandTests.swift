@@ -76,7 +76,7 @@ struct SearchCommandTests {
   }
 
   @Test(arguments: [
-    ("solve: {find: top, tolerance: 1, conditions: [{output: gini, at_most: 1}]}", "'solve.find' cannot be 'top'"),
+    ("solve: {find: top, tolerance: 1, conditions: [{output: gini, at_most: 1}]}", "unknown word 'top' for solve.find"),
     ("solve: {find: highest, tolerance: 1, conditions: [{output: ginni, at_most: 1}]}", "did you mean 'gini'?"),
     ("solve: {find: highest, tolerance: 1, conditions: [{output: gini}]}", "a condition has 'at_least' or 'at_most'"),
     ("solve: {find: highest, conditions: [{output: gini, at_most: 1}]}", "tolerance"),

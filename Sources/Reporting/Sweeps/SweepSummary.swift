@@ -105,11 +105,11 @@ public struct SweepSummary {
     return lines
   }
 
-  /// Four significant digits or so.
+  /// Four significant digits or so; whole numbers as such.
   static func short(_ value: Double) -> String {
     let decimals =
       switch value.magnitude {
-      case 0: 0
+      case _ where value == value.rounded(): 0
       case 1_000...: 0
       case 100...: 1
       case 10...: 2

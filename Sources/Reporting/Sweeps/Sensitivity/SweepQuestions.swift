@@ -44,13 +44,14 @@ enum SweepQuestions {
   private static func analysis(_ row: Row) -> Analysis? {
     let output: String = row["output"]
     let limit: Double = row["threshold"] ?? .nan
-    let threshold: Analysis.Threshold = row["side"] == "above" ? .above(limit) : .below(limit)
+    let side: String? = row["side"]
+    let threshold: Analysis.Threshold = side == "above" ? .above(limit) : .below(limit)
     switch row["analysis"] as String {
     case "sobol": return .sobol(output: output)
     case "morris": return .morris(output: output)
     case "regression": return .regression(output: output)
     case "prim": return .prim(output: output, threshold: threshold)
-    case "regret": return .regret(output: output, isMoreBetter: row["side"] == "more")
+    case "regret": return .regret(output: output, isMoreBetter: side == "more")
     case "satisficing": return .satisficing(output: output, threshold: threshold)
     default: return nil
     }
