@@ -13,10 +13,9 @@ struct CanonicalScenario {
   var text: String {
     let baseline = variants[0]
     let reforms = variants.dropFirst().map { (key: $0.name, value: variant($0)) }
+    let texts = [("question", scenario.question), ("criterion", scenario.criterion)].filter { !$1.isEmpty }
     return CanonicalYAML.mapping(
-      [
-        ("title", .text(scenario.title)),
-        ("question", .text(scenario.question)),
+      [("title", .text(scenario.title))] + texts.map { (key: $0, value: .text($1)) } + [
         ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
         ("population", population),
         ("start", .text(scenario.start.description)),
@@ -26,7 +25,7 @@ struct CanonicalScenario {
         ("replications", .number(Double(scenario.replications))),
         ("baseline", variant(baseline)),
         ("reforms", .mapping(Array(reforms))),
-      ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }
+      ]
     ).rendered
   }
 
