@@ -34,7 +34,8 @@ struct ScenarioReading {
     guard findings.errors.isEmpty, let title, let start, let economy, let population else { return nil }
     var scenario = Scenario(
       name: FilePath.name(of: path), title: title, question: question, criterion: criterion,
-      calibration: calibration, population: population, start: start, months: numbers[0], burnInMonths: numbers[1],
+      calibration: calibration, population: population, start: start, months: numbers[0],
+      burnInMonths: numbers[1],
       seed: UInt64(numbers[2]), replications: numbers[3], standing: economy.law.regime,
       variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
       resolved: "")

@@ -26,7 +26,7 @@ struct PartsTests {
   @Test func `failed runs have their own exit code, and a signal has precedence`() throws {
     let regime = Regime(policies: [])
     let scenario = Scenario(
-      name: "s", title: "", question: "", criterion: "", calibration: Calibration(), population: .synthetic(persons: 1),
+      name: "s", title: "", question: "", calibration: Calibration(), population: .synthetic(persons: 1),
       start: YearMonth(year: 2027, month: 1), months: 1, burnInMonths: 0, seed: 1, replications: 1,
       standing: regime,
       variants: ["baseline", "ubi"].map { .init(name: $0, label: $0, regime: regime) }, resolved: "")

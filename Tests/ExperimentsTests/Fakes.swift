@@ -78,7 +78,7 @@ extension Scenario {
         regime: Regime(policies: [], closure: closure))
     }
     return Scenario(
-      name: "pocket", title: "A pocket economy", question: "", criterion: "", calibration: Calibration(),
+      name: "pocket", title: "A pocket economy", question: "", calibration: Calibration(),
       population: .synthetic(persons: persons), start: YearMonth(year: 2027, month: 1), months: months,
       burnInMonths: burnIn, seed: seed, replications: replications, standing: standing,
       variants: [Variant(name: "baseline", label: "Standing law", regime: standing)] + reforms,

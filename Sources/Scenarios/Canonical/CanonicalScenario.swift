@@ -14,19 +14,20 @@ struct CanonicalScenario {
     let baseline = variants[0]
     let reforms = variants.dropFirst().map { (key: $0.name, value: variant($0)) }
     let texts = [("question", scenario.question), ("criterion", scenario.criterion)].filter { !$1.isEmpty }
-    return CanonicalYAML.mapping(
-      [("title", .text(scenario.title))] + texts.map { (key: $0, value: .text($1)) } + [
-        ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
-        ("population", population),
-        ("start", .text(scenario.start.description)),
-        ("months", .number(Double(scenario.months))),
-        ("burn_in", .number(Double(scenario.burnInMonths))),
-        ("seed", .number(Double(scenario.seed))),
-        ("replications", .number(Double(scenario.replications))),
-        ("baseline", variant(baseline)),
-        ("reforms", .mapping(Array(reforms))),
-      ]
-    ).rendered
+    var entries: [(key: String, value: CanonicalYAML)] = [("title", .text(scenario.title))]
+    entries += texts.map { (key: $0, value: .text($1)) }
+    entries += [
+      ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
+      ("population", population),
+      ("start", .text(scenario.start.description)),
+      ("months", .number(Double(scenario.months))),
+      ("burn_in", .number(Double(scenario.burnInMonths))),
+      ("seed", .number(Double(scenario.seed))),
+      ("replications", .number(Double(scenario.replications))),
+      ("baseline", variant(baseline)),
+      ("reforms", .mapping(Array(reforms))),
+    ]
+    return CanonicalYAML.mapping(entries).rendered
   }
 
   /// What the burn-in depends on, but for the seed.
