@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
+
     .target(name: "Economy", exclude: ["README.md"]),
     .target(name: "MeanField"),
     .target(name: "TaskGrowth"),
@@ -52,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "otium",
       dependencies: [
-        "Designs", "Economy", "Policies", "Scenarios", "Sensitivity", "Experiments", "Reporting",
+        "CMalloc", "Designs", "Economy", "Policies", "Scenarios", "Sensitivity", "Experiments", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -26,10 +26,11 @@ struct Otium: ParsableCommand {
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
       PopulationCommand.self, RespondCommand.self, ChartCommand.self, SweepCommand.self,
       SensitivityCommand.self, SolveCommand.self, OptimizeCommand.self, AskTellCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ReportCommand.self,
     ])
 
   static func main() {
+    FreedMemory.keep()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let complaint = Spelling.complaint(about: arguments, in: Self.self) {
       Failure(.usage, complaint).report()

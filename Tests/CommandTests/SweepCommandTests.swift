@@ -199,17 +199,17 @@ struct SweepCommandTests {
 
         analysis:
           - {regression: gini}
-          - {prim: gini, below: 0.35}
+          - {prim: gini, below: 0.395}
           - {regret: gini, better: less}
-          - {satisficing: gini, below: 0.35}
+          - {satisficing: gini, below: 0.395}
           - {prim: unemployment, above: 2}
         """)
     #expect(try otium(["sweep", "trial.yaml", "--quiet"]).code == 0)
     let answer = try otium(["sensitivity", "Reports/trial.sqlite"])
     #expect(answer.code == 0, "\(answer.errors)")
     for part in [
-      "Regression of gini: R²", "Where gini is below 0.35", "Regret in gini, of which less is better, over 2 of 2 futures",
-      "least of the largest", "Futures in which gini is below 0.35",
+      "Regression of gini: R²", "Where gini is below 0.395", "Regret in gini, of which less is better, over 2 of 2 futures",
+      "least of the largest", "Futures in which gini is below 0.395",
       "prim of unemployment: no answer: either no point is of interest or all are",
     ] { #expect(answer.output.contains(part), "\(part) in \(answer.output)") }
   }

@@ -49,7 +49,7 @@ struct TaskTable: Sendable {
     for _ in 0..<40 {
       let middle = (low + high) / 2
       let reached = officeWeight.indices.reduce(0.0) {
-        $0 + officeWeight[$1] * smoothFeasibleShare($1, frontier: middle)
+        officeWeight[$1] == 0 ? $0 : $0 + officeWeight[$1] * smoothFeasibleShare($1, frontier: middle)
       }
       if reached < share { low = middle } else { high = middle }
     }

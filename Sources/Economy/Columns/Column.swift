@@ -90,3 +90,13 @@ extension Column {
   /// The rows as an array, for tests and rare work.
   public var array: [Element] { (0..<count).map { self[$0] } }
 }
+
+extension Column where Element == Int64 {
+  /// The bits that any of some rows has: 0 where all are 0.
+  func union(of rows: Range<Int>) -> Int64 {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "rows out of the column")
+    var bits: Int64 = 0
+    for row in rows { bits |= base[row] }
+    return bits
+  }
+}
