@@ -85,6 +85,13 @@ def verdict(what, database):
         + (f"; LEFT {side}" if side else ""), flush=True)
 
 
+def ended(process):
+  global failures
+  if process.returncode != 3:
+    failures += 1
+    print(f"exit code {process.returncode}, EXPECTED 3")
+
+
 folder = tempfile.mkdtemp(prefix="otium-crash-")
 with open(f"{folder}/crash.yaml", "w") as file:
   file.write(EXPERIMENT)
@@ -112,10 +119,12 @@ while kills < options.kills:
     moment = chance.uniform(0, seconds)
     try:
       process.wait(timeout=moment)
+      ended(process)
       break
     except subprocess.TimeoutExpired:
       if kills >= options.kills:
         process.wait()
+        ended(process)
         break
       process.send_signal(signal.SIGKILL)
       process.wait()

@@ -64,7 +64,9 @@ public struct NSGA2: Sendable {
   /// As many as a generation has: front by front, of the last that fits in part the least crowded.
   private func select(_ all: [Individual]) -> [Individual] {
     let order = standing(of: all)
-    let places = all.indices.sorted { order[$0].comes(before: order[$1]) || (!order[$1].comes(before: order[$0]) && $0 < $1) }
+    let places = all.indices.sorted {
+      order[$0].comes(before: order[$1]) || (!order[$1].comes(before: order[$0]) && $0 < $1)
+    }
     return places.prefix(population).map { all[$0] }
   }
 

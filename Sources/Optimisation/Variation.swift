@@ -9,7 +9,8 @@ enum Variation {
   /// Two children by simulated binary crossover, each coordinate with a probability of one half: their distance from
   /// the parents' middle is b times the parents', with the density of b `(n + 1)/2 b^n` up to 1 and `(n + 1)/2
   /// b^-(n + 2)` beyond, cut off so that no child leaves the cube.
-  static func crossed(_ mother: [Double], _ father: [Double], _ chance: inout Chance) -> ([Double], [Double]) {
+  static func crossed(_ mother: [Double], _ father: [Double], _ chance: inout Chance) -> ([Double], [Double])
+  {
     var (left, right) = (mother, father)
     guard chance.uniform() < NSGA2.crossover else { return (left, right) }
     for place in mother.indices {
@@ -18,7 +19,8 @@ enum Variation {
       guard isCrossed, high - low > 1e-14 else { continue }
       let below = (low + high - spread(1 + 2 * low / (high - low), share) * (high - low)) / 2
       let above = (low + high + spread(1 + 2 * (1 - high) / (high - low), share) * (high - low)) / 2
-      (left[place], right[place]) = isSwapped ? (clamped(above), clamped(below)) : (clamped(below), clamped(above))
+      (left[place], right[place]) =
+        isSwapped ? (clamped(above), clamped(below)) : (clamped(below), clamped(above))
     }
     return (left, right)
   }

@@ -9,7 +9,8 @@ struct SweepCommandTests {
 
   /// An experiment on 1,000 persons for six months, as a file.
   @discardableResult
-  private func experiment(_ more: String, months: Int = 6, replications: String = "2", name: String = "trial") throws
+  private func experiment(_ more: String, months: Int = 6, replications: String = "2", name: String = "trial")
+    throws
     -> String
   {
     let text = """
@@ -37,13 +38,15 @@ struct SweepCommandTests {
   /// All rows of all tables but for times, and the place where they are.
   private func content(_ database: String) throws -> [String] {
     let tables = try otium.rows(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name", in: database)
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+      in: database)
     return try tables.flatMap { table in
       let columns = try otium.rows(
         "SELECT '\"' || name || '\"' FROM pragma_table_info('\(table)') WHERE name NOT IN ('wall_seconds', 'created_utc', 'command')",
         in: database
       ).map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "\"")) }.map { "\"\($0)\"" }
-      return try otium.rows("SELECT '\(table)', \(columns.joined(separator: ", ")) FROM \"\(table)\" ORDER BY 2, 3", in: database)
+      return try otium.rows(
+        "SELECT '\(table)', \(columns.joined(separator: ", ")) FROM \"\(table)\" ORDER BY 2, 3", in: database)
     }
   }
 
@@ -55,7 +58,9 @@ struct SweepCommandTests {
     #expect(answer.code == 0, "\(answer.errors)")
     #expect(answer.output.contains("8 points (grid), 16 complete runs, 0 failed"))
     let list = try otium(["query", "Reports/trial.sqlite", "--list"])
-    for name in ["points", "frontier FIRST SECOND", "timeseries [OUTPUT]", "means [--by FACTOR] [OUTPUT]", "failures"] {
+    for name in [
+      "points", "frontier FIRST SECOND", "timeseries [OUTPUT]", "means [--by FACTOR] [OUTPUT]", "failures",
+    ] {
       #expect(list.output.contains(name), "\(list.output)")
     }
     for query in [
@@ -65,7 +70,9 @@ struct SweepCommandTests {
       let answer = try otium(["query", "Reports/trial.sqlite"] + query)
       #expect(answer.code == 0 && !answer.output.isEmpty, "\(query): \(answer.errors)")
     }
-    #expect(try otium(["query", "Reports/trial.sqlite", "means", "--by", "machines"]).output.split(separator: "\n").count == 4)
+    #expect(
+      try otium(["query", "Reports/trial.sqlite", "means", "--by", "machines"]).output.split(separator: "\n")
+        .count == 4)
     let wrong = try otium(["query", "Reports/trial.sqlite", "means", "--by", "machine"])
     #expect(wrong.code == 65)
     #expect(wrong.errors.contains("there is no factor 'machine'; there are benefit, machines"))
@@ -74,12 +81,15 @@ struct SweepCommandTests {
   @Test func `it is the same in every row on one job, on three, and after an interruption`() throws {
     try experiment(Self.grid)
     #expect(try otium(["sweep", "trial.yaml", "--quiet", "--jobs", "1", "--output", "one.sqlite"]).code == 0)
-    #expect(try otium(["sweep", "trial.yaml", "--quiet", "--jobs", "3", "--output", "three.sqlite"]).code == 0)
+    #expect(
+      try otium(["sweep", "trial.yaml", "--quiet", "--jobs", "3", "--output", "three.sqlite"]).code == 0)
     let truth = try content("one.sqlite")
     #expect(truth.count > 16 * 7)
     #expect(try content("three.sqlite") == truth)
 
-    let killed = try otium.start(["sweep", "trial.yaml", "--quiet", "--jobs", "1", "--output", "killed.sqlite"])
+    let killed = try otium.start([
+      "sweep", "trial.yaml", "--quiet", "--jobs", "1", "--output", "killed.sqlite",
+    ])
     for _ in 0..<3000 {
       if let runs = try? otium.rows("SELECT count(*) FROM run", in: "killed.sqlite"), runs != ["0"] { break }
       usleep(2_000)
@@ -92,7 +102,9 @@ struct SweepCommandTests {
     #expect(!FileManager.default.fileExists(atPath: otium.file("killed.sqlite.lock")))
   }
 
-  @Test func `more replications may be asked for later, anything else that changes is refused by name`() throws {
+  @Test func `more replications may be asked for later, anything else that changes is refused by name`()
+    throws
+  {
     try experiment(Self.grid, replications: "1")
     #expect(try otium(["sweep", "trial.yaml", "--quiet"]).code == 0)
     try experiment(Self.grid)
@@ -103,7 +115,9 @@ struct SweepCommandTests {
     #expect(changed.code == 65)
     #expect(changed.errors.contains("scenario.months was 6, is 7"), "\(changed.errors)")
     try experiment(Self.grid.replacingOccurrences(of: "900", with: "800"))
-    #expect(try otium(["sweep", "trial.yaml", "--quiet"]).errors.contains("factors.benefit.range was [0, 900], is [0, 800]"))
+    #expect(
+      try otium(["sweep", "trial.yaml", "--quiet"]).errors.contains(
+        "factors.benefit.range was [0, 900], is [0, 800]"))
   }
 
   @Test func `a run that fails is a row with its error, and too many stop the sweep`() throws {
@@ -116,7 +130,8 @@ struct SweepCommandTests {
       """, months: 120, replications: "1")
     let answer = try otium(["sweep", "trial.yaml", "--quiet"])
     #expect(answer.code == 3)
-    let rows = try otium.rows("SELECT point, status, error IS NULL FROM v_runs ORDER BY point", in: "Reports/trial.sqlite")
+    let rows = try otium.rows(
+      "SELECT point, status, error IS NULL FROM v_runs ORDER BY point", in: "Reports/trial.sqlite")
     #expect(rows == ["0,complete,1", "1,failed,0", "2,complete,1"], "\(answer.errors)")
     let stopped = try otium(
       ["sweep", "trial.yaml", "--quiet", "--jobs", "1", "--max-failures", "0", "--output", "stopped.sqlite"])
@@ -127,7 +142,9 @@ struct SweepCommandTests {
   @Test func `a second sweep on the same file is refused while the first goes on`() throws {
     try experiment(Self.grid, months: 2400)
     let first = try otium.start(["sweep", "trial.yaml", "--quiet"])
-    for _ in 0..<3000 where !FileManager.default.fileExists(atPath: otium.file("Reports/trial.sqlite")) { usleep(2_000) }
+    for _ in 0..<3000 where !FileManager.default.fileExists(atPath: otium.file("Reports/trial.sqlite")) {
+      usleep(2_000)
+    }
     let second = try otium(["sweep", "trial.yaml", "--quiet"])
     #expect(second.code == 75)
     #expect(second.errors.contains("another sweep is writing to"))
@@ -165,9 +182,13 @@ struct SweepCommandTests {
     try experiment(Self.grid)
     #expect(try otium(["sweep", "trial.yaml", "--quiet"]).code == 0)
     let answer = try otium(["export", "Reports/trial.sqlite", "--csv", "out"])
-    #expect(answer.code == 0 && answer.output.contains("out/run.csv: 16 rows\n"), "\(answer.output) \(answer.errors)")
+    #expect(
+      answer.code == 0 && answer.output.contains("out/run.csv: 16 rows\n"),
+      "\(answer.output) \(answer.errors)")
     let text = try String(contentsOfFile: otium.file("out/v_point_mean.csv"), encoding: .utf8)
-    #expect(text.hasPrefix("point,reform,benefit,machines,runs,failed,unemployment,gini\n0,baseline,0.0,0.0,2,0,"), "\(text)")
+    #expect(
+      text.hasPrefix("point,reform,benefit,machines,runs,failed,unemployment,gini\n0,baseline,0.0,0.0,2,0,"),
+      "\(text)")
   }
 
   // MARK: Sensitivity
@@ -183,10 +204,13 @@ struct SweepCommandTests {
     #expect(try otium(["sweep", "trial.yaml", "--quiet"]).code == 0)
     let answer = try otium(["sensitivity", "Reports/trial.sqlite"])
     #expect(answer.code == 0, "\(answer.errors)")
-    for part in ["Sobol' indices of unemployment", "Sobol' indices of gini", "8 of 8 rows", "! not converged"] {
+    for part in [
+      "Sobol' indices of unemployment", "Sobol' indices of gini", "8 of 8 rows", "! not converged",
+    ] {
       #expect(answer.output.contains(part), "\(answer.output)")
     }
-    let rows = try otium(["sensitivity", "Reports/trial.sqlite", "--format", "csv"]).output.split(separator: "\n")
+    let rows = try otium(["sensitivity", "Reports/trial.sqlite", "--format", "csv"]).output.split(
+      separator: "\n")
     #expect(rows[0] == "analysis,output,reform,of,subject,measure,value,low,high,converged")
     #expect(rows.count == 1 + 2 * (2 * 2 + 4))
   }
@@ -208,7 +232,8 @@ struct SweepCommandTests {
     let answer = try otium(["sensitivity", "Reports/trial.sqlite"])
     #expect(answer.code == 0, "\(answer.errors)")
     for part in [
-      "Regression of gini: R²", "Where gini is below 0.395", "Regret in gini, of which less is better, over 2 of 2 futures",
+      "Regression of gini: R²", "Where gini is below 0.395",
+      "Regret in gini, of which less is better, over 2 of 2 futures",
       "least of the largest", "Futures in which gini is below 0.395",
       "prim of unemployment: no answer: either no point is of interest or all are",
     ] { #expect(answer.output.contains(part), "\(part) in \(answer.output)") }

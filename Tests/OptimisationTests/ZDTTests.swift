@@ -37,7 +37,9 @@ struct ZDTTests {
 
   /// A hundred points and 250 generations, as Deb and others (2002) took.
   private func front(_ problem: Problem) -> [[Double]] {
-    let found = NSGA2(dimensions: 30, population: 100, generations: 250, seed: 1).run { $0.map(problem.goals) }
+    let found = NSGA2(dimensions: 30, population: 100, generations: 250, seed: 1).run {
+      $0.map(problem.goals)
+    }
     let goals = found.map(\.goals)
     return Domination.front(of: goals).compactMap { goals[$0] }.sorted { $0[0] < $1[0] }
   }

@@ -56,6 +56,29 @@ struct OpeningTests {
     #expect(try rows(path, "SELECT count(*) FROM run") == [["0"]])
   }
 
+  @Test func `a transaction that was cut off is rolled back, and the file is used`() throws {
+    try ResultStore.open(path).close()
+    let cut = folder.file("cut.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          PRAGMA cache_size = 1;
+          BEGIN IMMEDIATE;
+          UPDATE column_doc SET description = description || hex(zeroblob(2000));
+          """)
+      // A copy from within the transaction is what a killed program leaves.
+      for ending in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: path + ending, toPath: cut + ending)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    try queue.close()
+    try ResultStore.open(cut).close()
+    #expect(try rows(cut, "SELECT max(length(description)) < 2000 FROM column_doc") == [["1"]])
+    #expect(!FileManager.default.fileExists(atPath: cut + "-journal"))
+  }
+
   @Test func `a folder is refused`() { expectRefusal(folder.path, .cannotCreate, "is a folder") }
 
   @Test func `a device is refused`() { expectRefusal("/dev/null", .cannotCreate, "not a regular file") }

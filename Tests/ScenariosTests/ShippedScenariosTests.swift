@@ -23,7 +23,8 @@ struct ShippedScenariosTests {
 
   /// Every experiment file of the package, without its ending.
   static let sweeps: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixture.root + "/Scenarios/sweeps")) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(atPath: Fixture.root + "/Scenarios/sweeps")) ?? []
     return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }()
 

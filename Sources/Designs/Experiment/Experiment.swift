@@ -64,8 +64,9 @@ public struct Experiment: Sendable, Equatable {
   ///
   /// - Throws: what has no value at the setting, such as a division by zero.
   public func admits(_ values: [FactorValue]) throws(ConstraintError) -> Bool {
-    for constraint in readConstraints().compactMap({ try? $0.get() }) {
-      if try !constraint.holds(at: values) { return false }
+    for constraint in readConstraints().compactMap({ try? $0.get() }) where try !constraint.holds(at: values)
+    {
+      return false
     }
     return true
   }

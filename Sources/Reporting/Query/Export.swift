@@ -21,7 +21,8 @@ public struct Export {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw ReportError(.cannotCreate, "the folder '\(folder)' cannot be created: \(error.localizedDescription)")
+      throw ReportError(
+        .cannotCreate, "the folder '\(folder)' cannot be created: \(error.localizedDescription)")
     }
     return try names.map { name in
       let file = "\(folder)/\(name).csv"

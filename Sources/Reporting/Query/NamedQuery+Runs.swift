@@ -20,7 +20,8 @@ extension NamedQuery {
         FROM run GROUP BY run_set, reform, status ORDER BY run_set, min(run_id)
         """),
     NamedQuery(
-      name: "effect", meaning: "What each reform changes in the last year: mean over replications and standard error",
+      name: "effect",
+      meaning: "What each reform changes in the last year: mean over replications and standard error",
       parameters: [indicator],
       sql: """
         SELECT run_set, reform, count(*) AS replications, avg({indicator}) AS effect,
@@ -36,7 +37,8 @@ extension NamedQuery {
         FROM v_yearly GROUP BY run_set, reform, year ORDER BY run_set, min(run_id), year
         """),
     NamedQuery(
-      name: "groups", meaning: "A measure of each group in the last month, and what each reform changes in it",
+      name: "groups",
+      meaning: "A measure of each group in the last month, and what each reform changes in it",
       parameters: [dimension, measure],
       sql: """
         SELECT after_run.run_set, after_run.reform, after."group" AS {dimension}, avg(before.value) AS baseline,
@@ -58,7 +60,8 @@ extension NamedQuery {
         ORDER BY after_run.run_set, min(after_run.run_id), change
         """),
     NamedQuery(
-      name: "budget", meaning: "What the government receives and pays in the last full year, mean over replications",
+      name: "budget",
+      meaning: "What the government receives and pays in the last full year, mean over replications",
       sql: """
         SELECT run_set, reform, flow, avg(government) AS received FROM v_flow_matrix
         WHERE government <> 0 AND year = (SELECT max(year) FROM flow)

@@ -3,8 +3,10 @@ extension NamedQuery {
     Parameter(
       name: name,
       meaning: hasSign
-        ? "an output of which less is better, or with + before it more" : "a number of each run, from the table 'output'",
-      usual: usual, words: "SELECT name FROM output WHERE kept NOT LIKE 'every%' ORDER BY position", hasSign: hasSign)
+        ? "an output of which less is better, or with + before it more"
+        : "a number of each run, from the table 'output'",
+      usual: usual, words: "SELECT name FROM output WHERE kept NOT LIKE 'every%' ORDER BY position",
+      hasSign: hasSign)
   }
 
   private static let series = Parameter(
@@ -12,7 +14,8 @@ extension NamedQuery {
     words: "SELECT name FROM output WHERE kept LIKE 'every%' ORDER BY position")
 
   private static let factor = Parameter(
-    name: "factor", meaning: "what is varied", isBy: true, usual: "", words: "SELECT name FROM factor ORDER BY position")
+    name: "factor", meaning: "what is varied", isBy: true, usual: "",
+    words: "SELECT name FROM factor ORDER BY position")
 
   /// For databases of `otium sweep` and of searches.
   static let ofSweeps: [NamedQuery] = [
@@ -31,7 +34,8 @@ extension NamedQuery {
     NamedQuery(
       name: "points", meaning: "Means over the replications of each point", sql: "SELECT * FROM v_point_mean"),
     NamedQuery(
-      name: "effect", meaning: "What reforms change at each point: mean over replications, and standard error",
+      name: "effect",
+      meaning: "What reforms change at each point: mean over replications, and standard error",
       parameters: [output("output")],
       sql: """
         SELECT point, reform, count({output}) AS replications, avg({output}) AS effect,

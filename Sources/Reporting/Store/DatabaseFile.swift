@@ -93,7 +93,8 @@ struct DatabaseFile {
 
   private func checkOwner(patience: Double, wanted: Int32, known: Int) throws {
     var configuration = Configuration()
-    configuration.readonly = true
+    // A program that was killed in the middle of a transaction leaves a journal, which a reader may not roll back.
+    configuration.readonly = !FileManager.default.fileExists(atPath: Self.absolute(path) + "-journal")
     configuration.busyMode = .timeout(patience)
     let queue = try DatabaseQueue(path: Self.absolute(path), configuration: configuration)
     let (owner, version, tables) = try queue.read { db in

@@ -17,7 +17,8 @@ struct SeriesStatistics {
         "point", "INTEGER REFERENCES point(point)",
         "The point, of those with \(fewest) complete runs or more; NULL for all runs of all points"),
       Schema.Column("output", "TEXT NOT NULL REFERENCES output(name)", "The series"),
-      Schema.Column("month", "INTEGER NOT NULL", unit: "months", "Months since the start of the scenario, from 0"),
+      Schema.Column(
+        "month", "INTEGER NOT NULL", unit: "months", "Months since the start of the scenario, from 0"),
       Schema.Column("runs", "INTEGER NOT NULL", unit: "runs", "Complete runs with a value"),
       Schema.Column("mean", "REAL NOT NULL", "Their mean, in the output's unit"),
       Schema.Column("deviation", "REAL", "Their standard deviation; NULL for one run"),
@@ -72,7 +73,8 @@ struct SeriesStatistics {
   }
 
   private func insert(
-    _ group: (reform: String, point: Int64?, month: Int64), _ output: String, _ sorted: [Double], _ db: Database
+    _ group: (reform: String, point: Int64?, month: Int64), _ output: String, _ sorted: [Double],
+    _ db: Database
   ) throws {
     let count = Double(sorted.count)
     let mean = sorted.reduce(0, +) / count
@@ -83,7 +85,8 @@ struct SeriesStatistics {
     ]
     row += Self.shares.map { Self.quantile($0, of: sorted) as (any DatabaseValueConvertible)? }
     let places = row.map { _ in "?" }.joined(separator: ", ")
-    try db.cachedStatement(sql: "INSERT INTO series_stat VALUES (\(places))").execute(arguments: StatementArguments(row))
+    try db.cachedStatement(sql: "INSERT INTO series_stat VALUES (\(places))").execute(
+      arguments: StatementArguments(row))
   }
 
   /// The seventh definition of Hyndman and Fan, American Statistician 50 (1996) 361-365.

@@ -25,7 +25,9 @@ extension SweepSchema {
         name: "v_point_mean", query: points(settings) { "avg(\($0))" }),
       Schema.View(
         name: "v_point_deviation",
-        query: points(settings) { "sqrt(max(0, avg(\($0) * \($0)) - avg(\($0)) * avg(\($0))) * count(\($0)) / nullif(count(\($0)) - 1, 0))" }),
+        query: points(settings) {
+          "sqrt(max(0, avg(\($0) * \($0)) - avg(\($0)) * avg(\($0))) * count(\($0)) / nullif(count(\($0)) - 1, 0))"
+        }),
       Schema.View(
         name: "v_effect",
         query: """

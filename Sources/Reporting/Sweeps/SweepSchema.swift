@@ -21,7 +21,10 @@ struct SweepSchema {
   typealias Table = Schema.Table
 
   var tables: [Table] {
-    [Self.sweep, Self.definition, Self.factor, Self.output, Self.question, point, coordinate, Self.run, final]
+    [
+      Self.sweep, Self.definition, Self.factor, Self.output, Self.question, point, coordinate, Self.run,
+      final,
+    ]
       + (outputs.courses.isEmpty ? [] : [series, SeriesStatistics.table]) + [Schema.meta, Schema.columnDoc]
   }
 
@@ -62,7 +65,8 @@ struct SweepSchema {
       Column("path", "TEXT NOT NULL", "The value of the scenario that it varies"),
       Column("unit", "TEXT NOT NULL", "Unit of the value"),
       Column("role", "TEXT NOT NULL", "lever: chosen; uncertainty: not known"),
-      Column("listed", "TEXT", "The values it may have, a line each, in the experiment's order; NULL for a range"),
+      Column(
+        "listed", "TEXT", "The values it may have, a line each, in the experiment's order; NULL for a range"),
     ])
 
   static let output = Table(
@@ -84,7 +88,9 @@ struct SweepSchema {
       Column("output", "TEXT NOT NULL", "The output that is asked about"),
       Column("reform", "TEXT NOT NULL", "The variant whose runs it is taken from"),
       Column("of", "TEXT NOT NULL", "level, or effect: less the baseline of the same point and replication"),
-      Column("side", "TEXT", "above or below the threshold is of interest or good; for regret more or less is better"),
+      Column(
+        "side", "TEXT",
+        "above or below the threshold is of interest or good; for regret more or less is better"),
       Column("threshold", "REAL", "The threshold, in the output's unit"),
     ], hasRowIdentifier: true)
 
@@ -93,7 +99,9 @@ struct SweepSchema {
     Table(
       name: "coordinate",
       columns: [Column("point", "INTEGER PRIMARY KEY REFERENCES point(point)", "Place in the design, from 0")]
-        + factors.map { Column($0.name, "REAL NOT NULL", "Probability of a lower value of \($0.path), 0 to 1") },
+        + factors.map {
+          Column($0.name, "REAL NOT NULL", "Probability of a lower value of \($0.path), 0 to 1")
+        },
       hasRowIdentifier: true)
   }
 

@@ -37,7 +37,9 @@ struct GoalReading {
       return findings.add(
         .inconsistent("'solve' seeks the value of one factor, and \(factors.count) are stated"), at: place)
     }
-    if factor.distribution?.kind != .number || factor.distribution?.value(at: 0) == factor.distribution?.value(at: 1) {
+    if factor.distribution?.kind != .number
+      || factor.distribution?.value(at: 0) == factor.distribution?.value(at: 1)
+    {
       findings.add(.inconsistent("'solve' needs a factor with a range, or with numbers as values"), at: place)
     }
     if replications.least < 2 {
@@ -75,14 +77,18 @@ struct GoalReading {
         .inconsistent("'optimize' chooses levers, and '\(factor.name)' has the role 'uncertainty'"),
         at: root.keyPlace(of: "optimize"))
     }
-    let goals = items("goals", of: fields, at: "optimize", expected: "a list such as [{output: gini, better: less}]")
-      .compactMap(goal)
+    let goals = items(
+      "goals", of: fields, at: "optimize", expected: "a list such as [{output: gini, better: less}]"
+    )
+    .compactMap(goal)
     if goals.count < 2 || goals.count > 3 {
       findings.add(.inconsistent("two or three goals can be traded off"), at: fields.place(of: "goals"))
     }
     let population = count("population", fields, in: 4...10_000, otherwise: 24)
     if population % 2 != 0 {
-      findings.add(.inconsistent("the population is an even number: parents come in pairs"), at: fields.place(of: "population"))
+      findings.add(
+        .inconsistent("the population is an even number: parents come in pairs"),
+        at: fields.place(of: "population"))
     }
     return OptimiseQuestion(
       goals: goals, population: population,
@@ -114,7 +120,8 @@ struct GoalReading {
   private func items(_ key: String, of fields: Fields, at path: String, expected: String) -> [Fields] {
     guard let node = fields.required(key, expected: expected) else { return [] }
     guard case .sequence(let items) = node.content, !items.isEmpty else {
-      findings.add(.wrongType(path: "\(path).\(key)", found: node.inWords, expected: expected), at: node.place)
+      findings.add(
+        .wrongType(path: "\(path).\(key)", found: node.inWords, expected: expected), at: node.place)
       return []
     }
     return items.enumerated().compactMap { Fields($1, at: "\(path).\(key)[\($0)]", findings) }

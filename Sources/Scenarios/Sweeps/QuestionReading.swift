@@ -65,7 +65,8 @@ struct QuestionReading {
     default:
       guard let limit = limits.first, limits.count == 1 else {
         findings.add(
-          .inconsistent("\(kind.key) needs 'above' or 'below': where the cases of interest lie"), at: kind.place)
+          .inconsistent("\(kind.key) needs 'above' or 'below': where the cases of interest lie"),
+          at: kind.place)
         return nil
       }
       return Question(

@@ -24,7 +24,9 @@ struct OptimizeCommand: ParsableCommand {
   func run() throws {
     let file = try SweepFile.loadOrFail(options.file)
     guard let question = file.optimise else {
-      throw Failure(.badData, "'\(options.file)' does not say what to optimize: see Documentation/Sweeps.md on 'optimize'")
+      throw Failure(
+        .badData, "'\(options.file)' does not say what to optimize: see Documentation/Sweeps.md on 'optimize'"
+      )
     }
     let report = try options.session(file, ending: "optimize") { session in
       FrontReport(file, question, try session.evaluator.optimise(question), database: session.path)

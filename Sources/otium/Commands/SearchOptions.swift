@@ -11,7 +11,8 @@ struct SearchOptions: ParsableArguments {
   @Argument(help: "The experiment file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @Option(name: [.short, .long], help: "The database of the runs (default: Reports/<experiment>-<command>.sqlite).")
+  @Option(
+    name: [.short, .long], help: "The database of the runs (default: Reports/<experiment>-<command>.sqlite).")
   var output: String?
 
   @Option(help: "Runs at a time (default: as many as the machine runs).")
@@ -59,7 +60,8 @@ struct SearchOptions: ParsableArguments {
       throw Failure(error)
     } catch is SearchStopped {
       throw Failure(
-        signals.exitCode ?? .interrupted, "stopped: the runs so far are in '\(path)'; the same command goes on from there")
+        signals.exitCode ?? .interrupted,
+        "stopped: the runs so far are in '\(path)'; the same command goes on from there")
     }
   }
 }

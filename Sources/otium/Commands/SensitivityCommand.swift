@@ -17,7 +17,9 @@ struct SensitivityCommand: ParsableCommand {
   var database: String
 
   @Option(
-    help: "Least share of a PRIM box's points that is of interest (default: half way from all points' share to 1).")
+    help:
+      "Least share of a PRIM box's points that is of interest (default: half way from all points' share to 1)."
+  )
   var density: Double?
 
   @Option(help: "A row a number: csv, json or markdown; table is text for reading.")

@@ -30,7 +30,8 @@ struct SolveCommand: ParsableCommand {
   func run() throws {
     let file = try SweepFile.loadOrFail(options.file)
     guard let question = file.solve else {
-      throw Failure(.badData, "'\(options.file)' does not say what to solve: see Documentation/Sweeps.md on 'solve'")
+      throw Failure(
+        .badData, "'\(options.file)' does not say what to solve: see Documentation/Sweeps.md on 'solve'")
     }
     let report = try options.session(file, ending: "solve") { session in
       SolveReport(file, question, try session.evaluator.solve(question), database: session.path)

@@ -49,7 +49,8 @@ struct SolveSearchTests {
   }
 
   @Test func `a value at which a run failed meets no condition`() throws {
-    let answer = SolveSearch(question(.highest, .atLeast, 0, tolerance: 1), levels: [0, 50, 100]).answer { values in
+    let answer = SolveSearch(question(.highest, .atLeast, 0, tolerance: 1), levels: [0, 50, 100]).answer {
+      values in
       values.map { SolveSearch.Trial(value: $0, means: [$0 > 40 ? nil : MeanInterval([99 - $0, 101 - $0])]) }
     }
     let value = try #require(answer.value)

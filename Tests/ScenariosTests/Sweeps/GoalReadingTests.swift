@@ -43,7 +43,8 @@ struct GoalReadingTests {
         == SolveQuestion(
           find: .lowest, tolerance: 25,
           conditions: [
-            SweepCondition(SweepMeasure(output: "gini", variant: "basic_income", isEffect: true), .atMost, -0.01)
+            SweepCondition(
+              SweepMeasure(output: "gini", variant: "basic_income", isEffect: true), .atMost, -0.01)
           ]))
     #expect(!file.definition.contains { $0.key.hasPrefix("solve") })
   }
@@ -62,7 +63,8 @@ struct GoalReadingTests {
 
   @Test func `regret and satisficing are read`() throws {
     let file = try sweep(
-      "analysis: [{regret: gini, better: less, variant: baseline}, {satisficing: gini, below: 0.4, variant: baseline}]")
+      "analysis: [{regret: gini, better: less, variant: baseline}, {satisficing: gini, below: 0.4, variant: baseline}]"
+    )
     #expect(
       file.experiment.analyses == [
         .regret(output: "gini", isMoreBetter: false), .satisficing(output: "gini", threshold: .below(0.4)),
@@ -71,8 +73,14 @@ struct GoalReadingTests {
 
   @Test(arguments: [
     ("solve: {find: lowest, tolerance: 25, conditions: [{output: gini, at_most: 1}]}", "variant"),
-    ("solve: {find: lowest, tolerance: 0, conditions: [{output: gini, at_most: 1, variant: baseline}]}", "solve.tolerance"),
-    ("solve: {find: lowest, tolerance: 1, conditions: [{output: course, at_most: 1, variant: baseline}]}", "'course' is a series"),
+    (
+      "solve: {find: lowest, tolerance: 0, conditions: [{output: gini, at_most: 1, variant: baseline}]}",
+      "solve.tolerance"
+    ),
+    (
+      "solve: {find: lowest, tolerance: 1, conditions: [{output: course, at_most: 1, variant: baseline}]}",
+      "'course' is a series"
+    ),
     ("solve: {find: lowest, tolerance: 1, conditions: []}", "a list such as [{output: gini, at_most: 0.4}]"),
     ("analysis: [{regret: gini, variant: baseline}]", "better"),
     ("analysis: [{sobol: gini, better: more, variant: baseline}]", "'better' belongs to regret"),
@@ -83,7 +91,8 @@ struct GoalReadingTests {
   }
 
   @Test func `one replication says nothing about chance`() {
-    let text = "solve: {find: lowest, tolerance: 1, conditions: [{output: gini, at_most: 1, variant: baseline}]}"
+    let text =
+      "solve: {find: lowest, tolerance: 1, conditions: [{output: gini, at_most: 1, variant: baseline}]}"
     #expect(complaint(text, replications: "1").contains("2 replications or more"))
     #expect(complaint(text) == "")
   }

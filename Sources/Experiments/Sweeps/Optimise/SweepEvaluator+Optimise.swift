@@ -34,7 +34,9 @@ extension SweepEvaluator {
       let ordinals = try evaluate(places.map { settings[$0] })
       var goals = [[Double]?](repeating: nil, count: points.count)
       for (place, ordinal) in zip(places, ordinals) {
-        guard let found = try known[ordinal] ?? compromise(settings[place], ordinal, question) else { continue }
+        guard let found = try known[ordinal] ?? compromise(settings[place], ordinal, question) else {
+          continue
+        }
         known[ordinal] = found
         goals[place] = Self.costs(found, question)
       }

@@ -30,13 +30,16 @@ public struct Conversation {
   public var greeting: JSONValue {
     let factors = file.experiment.factors.map { factor in
       var members: [JSONValue.Member] = [
-        .init("name", .text(factor.name)), .init("path", .text(factor.path)), .init("unit", .text(factor.unit)),
+        .init("name", .text(factor.name)), .init("path", .text(factor.path)),
+        .init("unit", .text(factor.unit)),
         .init("role", .text(factor.role.rawValue)),
       ]
       switch factor.distribution {
       case .values(let values, _): members.append(.init("values", .array(values.map { JSONValue($0) })))
       case let range?:
-        members += [.init("low", JSONValue(range.value(at: 0))), .init("high", JSONValue(range.value(at: 1)))]
+        members += [
+          .init("low", JSONValue(range.value(at: 0))), .init("high", JSONValue(range.value(at: 1))),
+        ]
       case nil: break
       }
       return JSONValue.object(members)
@@ -66,7 +69,8 @@ public struct Conversation {
       default: .null
       }
     guard let points = object["points"] as? [[String: Any]], !points.isEmpty else {
-      throw Complaint(id: id, reason: "'points' with a list of objects was expected, a value a factor in each")
+      throw Complaint(
+        id: id, reason: "'points' with a list of objects was expected, a value a factor in each")
     }
     var settings: [[FactorValue]] = []
     for point in points { settings.append(try values(point, id)) }
@@ -76,11 +80,14 @@ public struct Conversation {
   private func values(_ point: [String: Any], _ id: JSONValue) throws(Complaint) -> [FactorValue] {
     let names = file.experiment.factors.map(\.name)
     if let unknown = point.keys.sorted().first(where: { !names.contains($0) }) {
-      throw Complaint(id: id, reason: "there is no factor '\(unknown)'; there are \(names.joined(separator: ", "))")
+      throw Complaint(
+        id: id, reason: "there is no factor '\(unknown)'; there are \(names.joined(separator: ", "))")
     }
     var values: [FactorValue] = []
     for factor in file.experiment.factors {
-      guard let stated = point[factor.name] else { throw Complaint(id: id, reason: "'\(factor.name)' is missing") }
+      guard let stated = point[factor.name] else {
+        throw Complaint(id: id, reason: "'\(factor.name)' is missing")
+      }
       guard let value = Self.value(stated, of: factor) else {
         throw Complaint(
           id: id, reason: "'\(factor.name)' cannot be \(stated); expected \(Self.expected(factor))")
@@ -102,7 +109,8 @@ public struct Conversation {
     switch factor.distribution {
     case .values(let values, _): return values.contains(value) ? value : nil
     case let range?:
-      guard let number = value.number, let low = range.value(at: 0).number, let high = range.value(at: 1).number
+      guard let number = value.number, let low = range.value(at: 0).number,
+        let high = range.value(at: 1).number
       else { return nil }
       if case .wholeNumbers = range, number != number.rounded() { return nil }
       return low <= number && number <= high ? value : nil
@@ -137,7 +145,8 @@ public struct Conversation {
     ])
   }
 
-  private func result(_ ordinal: Int, _ values: (SweepMeasure, Int) throws -> [Double?]) rethrows -> JSONValue {
+  private func result(_ ordinal: Int, _ values: (SweepMeasure, Int) throws -> [Double?]) rethrows -> JSONValue
+  {
     var (runs, failed) = (0, 0)
     let variants = try file.variants.map { variant in
       let members = try outputs.enumerated().map { index, output in

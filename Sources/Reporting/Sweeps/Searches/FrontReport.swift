@@ -28,7 +28,8 @@ public struct FrontReport {
     }
     var table = TextTable(Array(repeating: .right, count: factors.count + question.goals.count))
     table.add(
-      factors.map(\.name) + question.goals.map { "\($0.measure.label) (\($0.isMoreBetter ? "more" : "less"))" })
+      factors.map(\.name)
+        + question.goals.map { "\($0.measure.label) (\($0.isMoreBetter ? "more" : "less"))" })
     for found in front {
       let means = zip(found.means, found.intervals).map { mean, interval in
         SweepSummary.short(mean) + (interval.map { " ± \(SweepSummary.short($0.halfWidth))" } ?? "")
@@ -68,7 +69,8 @@ public struct FrontReport {
         .array(
           question.goals.map {
             .object([
-              .init("outcome", .text($0.measure.label)), .init("better", .text($0.isMoreBetter ? "more" : "less")),
+              .init("outcome", .text($0.measure.label)),
+              .init("better", .text($0.isMoreBetter ? "more" : "less")),
             ])
           })),
       .init("front", .array(settings)),

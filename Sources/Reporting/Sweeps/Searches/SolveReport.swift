@@ -11,7 +11,9 @@ public struct SolveReport {
   private let path: String
 
   /// The report on an answer whose runs are in a database.
-  public init(_ file: SweepFile, _ question: SolveQuestion, _ answer: SolveSearch.Answer, database path: String) {
+  public init(
+    _ file: SweepFile, _ question: SolveQuestion, _ answer: SolveSearch.Answer, database path: String
+  ) {
     self.file = file
     self.question = question
     self.answer = answer
@@ -31,7 +33,9 @@ public struct SolveReport {
   public var text: String {
     var lines = [file.experiment.title, ""]
     if let asked = file.experiment.question { lines += SummaryText.wrapped(asked, to: 90) + [""] }
-    lines.append("\(question.find.rawValue) \(lever) with " + question.conditions.map(inWords).joined(separator: " and "))
+    lines.append(
+      "\(question.find.rawValue) \(lever) with " + question.conditions.map(inWords).joined(separator: " and ")
+    )
     lines.append(sentence)
     if let range { lines.append(range) }
     lines.append("")

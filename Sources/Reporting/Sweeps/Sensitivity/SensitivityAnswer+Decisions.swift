@@ -41,7 +41,9 @@ extension SensitivityAnswer {
         factor.name, limits.low.map(SweepSummary.short) ?? "", limits.high.map(SweepSummary.short) ?? "",
         NumberText.fixed(limits.chance, decimals: 4) + mark,
       ])
-      add("\(name), \(factor.name)", "limits", limits.chance, low: limits.low, high: limits.high, isConverged: limits.chance <= 0.05)
+      add(
+        "\(name), \(factor.name)", "limits", limits.chance, low: limits.low, high: limits.high,
+        isConverged: limits.chance <= 0.05)
     }
     if table.rows.count > 1 { add(table) }
     if box.limits.contains(where: { ($0?.chance ?? 0) > 0.05 }) {
@@ -52,7 +54,9 @@ extension SensitivityAnswer {
     add(name, "mass", box.mass)
   }
 
-  mutating func regret(isMoreBetter: Bool, _ sample: SweepSample, _ outcomes: SweepOutcomes) throws(SensitivityError) {
+  mutating func regret(isMoreBetter: Bool, _ sample: SweepSample, _ outcomes: SweepOutcomes)
+    throws(SensitivityError)
+  {
     let table = try Crossing(sample, outcomes)
     let regrets = Robustness.regrets(table.values, better: isMoreBetter ? .more : .less)
     guard let futures = regrets.first?.count, futures >= 2 else {

@@ -42,7 +42,8 @@ extension SensitivityAnswer {
   mutating func morris(_ sample: SweepSample, _ outcomes: SweepOutcomes) throws(SensitivityError) {
     let size = MorrisDesign.pointsPerTrajectory(factors: sample.factors.count)
     let effects = try ElementaryEffects(
-      coordinates: sample.points.map(\.coordinates), outputs: blocks(of: size, sample).flatMap(outcomes.means),
+      coordinates: sample.points.map(\.coordinates),
+      outputs: blocks(of: size, sample).flatMap(outcomes.means),
       factors: sample.factors.count)
     lines.append(
       "Elementary effects on \(question.measure.label), over each factor's whole range, from "

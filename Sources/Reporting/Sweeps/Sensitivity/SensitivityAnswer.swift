@@ -36,7 +36,9 @@ struct SensitivityAnswer {
     ])
   }
 
-  mutating func add(_ subject: String, _ measure: String, _ estimate: IntervalEstimate, isConverged: Bool? = nil) {
+  mutating func add(
+    _ subject: String, _ measure: String, _ estimate: IntervalEstimate, isConverged: Bool? = nil
+  ) {
     add(
       subject, measure, estimate.value, low: estimate.interval.low, high: estimate.interval.high,
       isConverged: isConverged)

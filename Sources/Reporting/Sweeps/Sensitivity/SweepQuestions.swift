@@ -12,7 +12,8 @@ enum SweepQuestions {
       try db.execute(
         sql: "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          index, analysis.name, measure.output, measure.variant, measure.isEffect ? "effect" : "level", side, limit,
+          index, analysis.name, measure.output, measure.variant, measure.isEffect ? "effect" : "level", side,
+          limit,
         ])
     }
   }
@@ -35,7 +36,8 @@ enum SweepQuestions {
       analysis(row).map { analysis in
         SensitivityQuestion(
           analysis: analysis,
-          measure: SweepMeasure(output: row["output"], variant: row["reform"], isEffect: row["of"] == "effect"))
+          measure: SweepMeasure(
+            output: row["output"], variant: row["reform"], isEffect: row["of"] == "effect"))
       }
     }
     return stored.isEmpty ? try usual(db) : stored
@@ -59,7 +61,8 @@ enum SweepQuestions {
 
   private static func usual(_ db: Database) throws -> [SensitivityQuestion] {
     let design = try String.fetchOne(db, sql: "SELECT design FROM sweep") ?? ""
-    let outputs = try String.fetchAll(db, sql: "SELECT name FROM output WHERE kept NOT LIKE 'every%' ORDER BY position")
+    let outputs = try String.fetchAll(
+      db, sql: "SELECT name FROM output WHERE kept NOT LIKE 'every%' ORDER BY position")
     let variants = try String.fetchAll(db, sql: "SELECT reform FROM run GROUP BY reform ORDER BY min(run_id)")
     let hasBaseline = variants.contains("baseline")
     return variants.flatMap { variant in

@@ -46,7 +46,8 @@ struct SweepSample {
         return .word(row[index + 1])
       }
       return Point(
-        ordinal: ordinal, values: values.indices.map { values[$0].number ?? ranks[$0].rank(values[$0].description) },
+        ordinal: ordinal,
+        values: values.indices.map { values[$0].number ?? ranks[$0].rank(values[$0].description) },
         texts: values.map(\.description), coordinates: coordinates[ordinal] ?? [])
     }
     self.factors = factors
@@ -104,7 +105,9 @@ struct SweepOutcomes {
   /// sweep that is not finished compares like with like. Nil for all where there is none.
   func means(_ points: [Int]) -> [Double?] {
     let known = points.map { values[$0] ?? [:] }
-    let common = known.dropFirst().reduce(Set(known.first?.keys.map { $0 } ?? [])) { $0.intersection($1.keys) }
+    let common = known.dropFirst().reduce(Set(known.first?.keys.map { $0 } ?? [])) {
+      $0.intersection($1.keys)
+    }
     guard !common.isEmpty else { return points.map { _ in nil } }
     let replications = common.sorted()
     return known.map { point in
