@@ -16,6 +16,8 @@ public struct Economy: Sendable {
   var providers: Providers
   var robots = Robots()
   var nation: Nation
+  /// Whom a pilot treats this month; nil without one.
+  var treated: Treated?
   /// Deliberate shocks; none by default.
   public var impulses = Impulses()
   /// What the month counted, for the indicators.
@@ -133,6 +135,8 @@ struct Nation: Sendable {
   /// Location and scale of the distaste for work, found at the start.
   var distasteLocation = 0.0
   var distasteScale = 1.0
+  /// Mean share of a person's work in what her household has, at the start.
+  var labourShare = 0.5
   /// 1/e of the hours choice, from the Hicksian elasticity and the curvature.
   var inverseFrisch = 3.0
 

@@ -66,10 +66,12 @@ extension Calibration {
       "Share of persons between school and retirement who take part at the start", "share", 0.3...0.99),
     entry(
       "labour_supply.participation_elasticity", \.labourSupply.participationElasticity,
-      "Elasticity of participation with respect to the net wage, compensated", "1", 0.01...2),
+      "Elasticity of participation with respect to the net wage: what work adds, taxes and benefits included",
+      "1", 0.01...2),
     entry(
       "labour_supply.hicksian_elasticity", \.labourSupply.hicksianElasticity,
-      "Elasticity of hours with respect to the net wage, compensated", "1", 0...2),
+      "Elasticity of hours with respect to the net wage, compensated; with the curvature below 1", "1",
+      0.01...2),
     entry(
       "labour_supply.real_wage_indexation", \.labourSupply.realWageIndexation,
       "How far higher real wages raise what a person wants to earn: 1 takes all of them as goods and time in balance, 0 as work",

@@ -9,6 +9,8 @@ struct CanonicalScenario {
   /// The law of the economy file.
   let standing: Law
   let variants: [VariantReading.Variant]
+  /// The pilot's section; nil without one.
+  let pilot: CanonicalYAML?
 
   var text: String {
     let baseline = variants[0]
@@ -27,6 +29,7 @@ struct CanonicalScenario {
         ("baseline", variant(baseline)),
         ("reforms", .mapping(Array(reforms))),
       ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }
+        + (pilot.map { [(key: ScenarioKeys.pilot.key, value: $0)] } ?? [])
     ).rendered
   }
 
