@@ -132,8 +132,8 @@ struct Nation: Sendable {
   var tightness = 1.0
   var occupationTightness: [Double]
   var unemployment: Double
-  /// Location and scale of the distaste for work, found at the start.
-  var distasteLocation = 0.0
+  /// Location by group and scale of the distaste for work, found at the start.
+  var distasteLocation = [Double](repeating: 0, count: TasteGroup.allCases.count)
   var distasteScale = 1.0
   /// Mean share of a person's work in what her household has, at the start.
   var labourShare = 0.5

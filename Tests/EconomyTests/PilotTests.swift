@@ -69,7 +69,7 @@ struct PilotTests {
     let economy = try World.settledEconomy()
     var policies = economy.regime.policies
     policies[place] = income.init(
-      ParameterValues(income.parameters, stated: ["adult": Dated(.number(500)), "senior": Dated(.number(500))]))
+      ParameterValues(income.parameters, stated: ["adult": Dated(.number(500)), "indexation": Dated(.choice("none"))]))
     var values = Self.small
     values["transfer.amount"] = .number(0)
     var (calm, treated, sample) = try twins(values, policies: policies)

@@ -44,7 +44,7 @@ struct PilotReadingTests {
       (
         "pilot:\n  estimator: diference",
         """
-        test.yaml:5:14: error: unknown word 'diference' in pilot.estimator
+        test.yaml:5:14: error: unknown word 'diference' for pilot.estimator
           5 |   estimator: diference
             |              ^
           expected one of own_counterfactual, difference, economy

@@ -12,6 +12,7 @@ enum Purpose: UInt32, Sendable {
   case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost
   case providerQuality
   case pilot
+  case health
 }
 
 /// The one door of chance: every draw is a pure function of the seed and of what it is for. So draws do not depend

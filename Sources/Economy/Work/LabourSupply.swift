@@ -109,16 +109,18 @@ extension Economy {
     economy.rules = rules
     for policy in policies { policy.quote(&quotes, economy, calendar) }
 
+    let workCost = calibration.labourSupply.workCost * meanWage
     let unit = choice.unit * (1 + rules.consumptionTax) / (1 + nation.standingRules.consumptionTax)
     let scale = calibration.labourSupply.economiesOfScale
     return (0..<count).map { row in
       let size = Double(households.size[Int(persons.household[Int(people[row])])])
       let needs = unit * (scale == 0.5 ? size.squareRoot() : power(size, scale))
       let without = max(Offer.least, quotes.household[row] / needs)
-      let with = max(Offer.least, quotes.household[count + row] / needs)
+      let atWork = quotes.household[count + row]
+      let with = max(Offer.least, (atWork - workCost) / needs)
       return Offer(
         without: without, with: with,
-        marginal: (with - quotes.household[2 * count + row] / needs) / (1 - half),
+        marginal: (atWork - quotes.household[2 * count + row]) / needs / (1 - half),
         needs: needs)
     }
   }
@@ -141,7 +143,7 @@ extension Economy {
     let z = Double(persons.distaste[person])
     // Who likes work takes part at any gain; the small number keeps her in at no pay, too.
     if z == -.infinity { return -0.01 }
-    let q = nation.distasteLocation + nation.distasteScale * z
+    let q = nation.distasteLocation[tasteGroup(person).rawValue] + nation.distasteScale * z
     return q > 0 ? q * meanOfWeek(rules.week.hours) : q
   }
 
@@ -150,6 +152,7 @@ extension Economy {
   /// A share of the persons looks again at the choice of work, and whoever an event concerns: who left school or
   /// arrived. Who wants no job leaves hers, or the search; who wants one starts to look.
   mutating func reconsiderWork() {
+    if clock == setup.burnInMonths / 2 { settleSpread() }
     let interval = Int(calibration.labourSupply.review)
     var people: [Int32] = []
     var person = (interval - clock % interval) % interval
@@ -231,8 +234,10 @@ extension Economy {
       nation.labourShare = labourShare
       nation.inverseFrisch =
         1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
+      let groups = sampled.map { tasteGroup(Int($0)).rawValue }
       solveDistaste(
-        gains: now.map { choice.gain($0) }, gainsAtHigherWage: now.map { choice.gain($0.at(netWage: 1.01)) })
+        now.map { choice.gain($0) }, atHigherWage: now.map { choice.gain($0.at(netWage: 1.01)) }, groups,
+        participation: targets(groups))
       let economy = self
       forEachOffer(active, under: regime, rules) { person, _, offer in
         let gain = choice.gain(offer)
@@ -280,29 +285,6 @@ extension Economy {
         sum += persons.net[person]
       }
       households.disposable[household] = sum
-    }
-  }
-
-  /// Location and scale of the logistic distaste that give participation and its elasticity, by nested bisection.
-  private mutating func solveDistaste(gains: [Double], gainsAtHigherWage: [Double]) {
-    let target = calibration.labourSupply.participation
-    let likers = calibration.labourSupply.likers
-    func share(_ gains: [Double], _ location: Double, _ scale: Double) -> Double {
-      let sum = gains.reduce(0.0) { $0 + 1 / (1 + exponential(-clamp(($1 - location) / scale, -50, 50))) }
-      return likers + (1 - likers) * sum / Double(gains.count)
-    }
-    var (low, high) = (0.01, 4.0)
-    for _ in 0..<22 {
-      let scale = (low * high).squareRoot()
-      var (left, right) = (-6.0, 6.0)
-      for _ in 0..<26 {
-        let middle = (left + right) / 2
-        if share(gains, middle, scale) < target { right = middle } else { left = middle }
-      }
-      nation.distasteLocation = (left + right) / 2
-      nation.distasteScale = scale
-      let elasticity = (share(gainsAtHigherWage, nation.distasteLocation, scale) / target - 1) / 0.01
-      if elasticity > calibration.labourSupply.participationElasticity { low = scale } else { high = scale }
     }
   }
 }

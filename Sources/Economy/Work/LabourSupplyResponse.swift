@@ -40,6 +40,8 @@ extension Economy {
     ("alone", { $0.households.size[Int($0.persons.household[$1])] == 1 }),
     ("with others", { $0.households.size[Int($0.persons.household[$1])] > 1 }),
     ("with children", { $0.households.children[Int($0.persons.household[$1])] > 0 }),
+    ("mothers of a child under six", { $0.tasteGroup($1) == .mothers }),
+    ("limited by health", { $0.tasteGroup($1) == .limited }),
     ("under 30", { $0.persons.age[$1] < 360 }),
     ("30 to 49", { (360..<600).contains($0.persons.age[$1]) }),
     ("50 and more", { $0.persons.age[$1] >= 600 }),
