@@ -24,7 +24,7 @@ test: packages
 
 validate: packages
 	swift build $(flags) --build-tests
-	OTIUM_VALIDATION=Documentation/Validation.md \
+	OTIUM_VALIDATION=Documentation/Validation.md OTIUM_PILOTS=Documentation/Pilots.md \
 	  swift test $(flags) --skip-build --disable-xctest --filter ValidationTests
 
 # On one thread and on all of them; the burn-in is part of neither.

@@ -82,7 +82,7 @@ let package = Package(
         "Designs", "Economy", "Reporting", "Experiments", "Scenarios",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "ValidationTests", dependencies: ["Economy", "Scenarios"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Economy", "Experiments", "Scenarios"]),
     .testTarget(
       name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
   ],

@@ -16,6 +16,8 @@ public struct Economy: Sendable {
   var providers: Providers
   var robots = Robots()
   var nation: Nation
+  /// Whom a pilot treats this month; nil without one.
+  var treated: Treated?
   /// Deliberate shocks; none by default.
   public var impulses = Impulses()
   /// What the month counted, for the indicators.
@@ -130,9 +132,11 @@ struct Nation: Sendable {
   var tightness = 1.0
   var occupationTightness: [Double]
   var unemployment: Double
-  /// Location and scale of the distaste for work, found at the start.
-  var distasteLocation = 0.0
+  /// Location by group and scale of the distaste for work, found at the start.
+  var distasteLocation = [Double](repeating: 0, count: TasteGroup.allCases.count)
   var distasteScale = 1.0
+  /// Mean share of a person's work in what her household has, at the start.
+  var labourShare = 0.5
   /// 1/e of the hours choice, from the Hicksian elasticity and the curvature.
   var inverseFrisch = 3.0
 

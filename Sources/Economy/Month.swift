@@ -11,6 +11,7 @@ extension Economy {
 
     // 2 People age: births, deaths, school, couples, retirement, immigration.
     agePersons()
+    findTreated()
 
     // 3 The frontiers of AI and of robots, their cost and their price.
     advanceFrontier()
@@ -71,15 +72,20 @@ extension Economy {
   /// amounts and indicators refer to.
   private mutating func legislate() {
     if month == 0 { takeReference() }
+    rules = law(of: regime.policies)
+    if month < 0 { nation.standingRules = rules }
+  }
+
+  func law(of policies: [any Policy]) -> Rules {
     let calendar = calendar
-    rules = Rules()
+    var rules = Rules()
     rules.basicIncomeScale = nation.basicIncomeScale
-    for policy in regime.policies { policy.legislate(&rules, calendar) }
+    for policy in policies { policy.legislate(&rules, calendar) }
     rules.labourTaxSurcharge = nation.labourTaxSurcharge
     rules.consumptionTax = max(0, rules.consumptionTax + nation.consumptionTaxSurcharge)
     rules.aiTax += nation.aiTaxSurcharge
     rules.incomeTaxScale = nation.incomeTaxScale
-    if month < 0 { nation.standingRules = rules }
+    return rules
   }
 
   private mutating func takeReference() {

@@ -78,6 +78,8 @@ public struct Regime: Sendable {
   public var policies: [any Policy]
   public var automation: AutomationPath
   public var closure: Closure
+  /// Another law for a drawn sample; nil where there is none.
+  public var pilot: Pilot?
 
   public init(
     policies: [any Policy], automation: AutomationPath = AutomationPath(), closure: Closure = Closure()

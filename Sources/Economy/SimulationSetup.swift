@@ -29,6 +29,13 @@ public enum PopulationSource: Sendable {
   case synthetic(persons: Int)
   /// Real households, sampled by weight until about so many persons are reached.
   case microdata([MicrodataHousehold], persons: Int)
+
+  /// The number of persons asked for.
+  public var persons: Int {
+    switch self {
+    case .synthetic(let persons), .microdata(_, let persons): persons
+    }
+  }
 }
 
 /// A household of a survey.

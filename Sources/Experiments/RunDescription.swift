@@ -60,12 +60,3 @@ public struct RunDescription: Sendable, Equatable {
     }
   }
 }
-
-extension PopulationSource {
-  /// The number of persons asked for.
-  public var persons: Int {
-    switch self {
-    case .synthetic(let persons), .microdata(_, let persons): persons
-    }
-  }
-}

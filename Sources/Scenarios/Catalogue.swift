@@ -23,6 +23,11 @@ enum Catalogue {
           Item(
             path: "\(key.key).\(AutomationKeys.path.key)", meaning: AutomationKeys.path.meaning, spec: nil)
         ] + group(key.key, AutomationPath.parameters)
+    case ScenarioKeys.pilot.key:
+      group(key.key, PilotDesign.parameters)
+        + [PilotKeys.policies, PilotKeys.published].map {
+          Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil)
+        }
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:

@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var standing: Regime
   /// The baseline first, then the reforms in the file's order.
   public var variants: [Variant]
+  /// An experiment inside the baseline; nil where the file states none.
+  public var pilot: ScenarioPilot?
   /// The whole resolved scenario as canonical YAML: equal scenarios give equal text. What a run is hashed by.
   public var resolved: String
   /// What the burn-in depends on, as canonical YAML: scenarios that agree here and in the seed have the same past.

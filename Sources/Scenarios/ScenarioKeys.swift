@@ -25,6 +25,10 @@ enum ScenarioKeys {
     key: "reforms", meaning: "The reforms by name; each inherits the baseline, key by key"
   )
 
+  static let pilot = (
+    key: "pilot", meaning: "An experiment inside the baseline: a drawn sample under another law; see 'otium pilot'"
+  )
+
   /// Declarations of the numbers.
   static let persons = number(
     "population", "Persons to simulate, each standing for many of the country", "persons", 100...100_000_000,
@@ -43,6 +47,7 @@ enum ScenarioKeys {
   static let all: [(key: String, meaning: String)] = [
     title, question, criterion, economy, population, start, meaning(months), meaning(burnIn), meaning(seed),
     meaning(replications), policies, automation, closure, assumptions, baseline, reforms,
+    pilot,
   ]
 
   /// The keys of the baseline and of each reform.

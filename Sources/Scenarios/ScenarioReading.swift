@@ -30,6 +30,14 @@ struct ScenarioReading {
       findings: findings, start: start, occupations: calibration.occupations.map(\.code), file: path)
     reading.read(fields, into: &law)
     let variants = VariantReading(findings: findings, law: reading).read(fields, law)
+    let pilot = fields[ScenarioKeys.pilot.key].flatMap { node in
+      population.flatMap { population in
+        start.flatMap { start in
+          PilotReading(findings: findings, law: reading, persons: population.persons, start: start)
+            .read(node, variants[0].law)
+        }
+      }
+    }
 
     guard findings.errors.isEmpty, let title, let start, let economy, let population else { return nil }
     var scenario = Scenario(
@@ -39,7 +47,9 @@ struct ScenarioReading {
       seed: UInt64(numbers[2]), replications: numbers[3], standing: economy.law.regime,
       variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
       resolved: "")
-    let canonical = CanonicalScenario(scenario: scenario, standing: economy.law, variants: variants)
+    scenario.pilot = pilot?.pilot
+    let canonical = CanonicalScenario(
+      scenario: scenario, standing: economy.law, variants: variants, pilot: pilot?.canonical)
     scenario.resolved = canonical.text
     scenario.past = canonical.past
     for index in variants.indices { scenario.variants[index].law = canonical.law(of: variants[index]) }

@@ -24,9 +24,9 @@ struct Otium: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
-      PopulationCommand.self, RespondCommand.self, ChartCommand.self, SweepCommand.self,
-      SensitivityCommand.self, SolveCommand.self, OptimizeCommand.self, AskTellCommand.self,
-      ExportCommand.self, ReportCommand.self,
+      PopulationCommand.self, RespondCommand.self, ElasticitiesCommand.self, PilotCommand.self,
+      ChartCommand.self, SweepCommand.self, SensitivityCommand.self, SolveCommand.self, OptimizeCommand.self,
+      AskTellCommand.self, ExportCommand.self, ReportCommand.self,
     ])
 
   static func main() {

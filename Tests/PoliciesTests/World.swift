@@ -18,9 +18,9 @@ enum World {
   static func standing() throws -> Regime { try file.get().standing }
 
   /// A thousand persons at the start of the scenario.
-  static func economy(_ regime: Regime) throws -> Economy {
+  static func economy(_ regime: Regime, persons: Int = 1_000) throws -> Economy {
     let setup = SimulationSetup(
-      calibration: try file.get().calibration, population: .synthetic(persons: 1_000), start: start,
+      calibration: try file.get().calibration, population: .synthetic(persons: persons), start: start,
       burnInMonths: 1, seed: 1)
     var economy = try Economy(setup, regime: regime)
     _ = try economy.step()

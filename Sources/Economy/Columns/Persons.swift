@@ -51,6 +51,8 @@ public struct Persons: Sendable {
   var schoolLeaving: Column<Int16>
   /// Age in months at which the parents' household is left.
   var homeLeaving: Column<Int16>
+  /// Age in months from which her health limits the work she can do.
+  var limitAge: Column<Int16>
   /// Distaste for taking part in work, standard logistic; minus infinity for those who like work.
   var distaste: Column<Float>
   /// Logarithm of the weight of leisure; NaN until it is known.
@@ -101,6 +103,7 @@ public struct Persons: Sendable {
     followsNorm = Column(repeating: false, count: count)
     schoolLeaving = Column(repeating: 0, count: count)
     homeLeaving = Column(repeating: 0, count: count)
+    limitAge = Column(repeating: .max, count: count)
     distaste = Column(repeating: 0, count: count)
     leisure = Column(repeating: .nan, count: count)
     earnings = Column(repeating: 0, count: count)
@@ -132,6 +135,7 @@ public struct Persons: Sendable {
     followsNorm.detach()
     schoolLeaving.detach()
     homeLeaving.detach()
+    limitAge.detach()
     distaste.detach()
     leisure.detach()
     earnings.detach()
@@ -164,6 +168,7 @@ public struct Persons: Sendable {
     followsNorm.append(false)
     schoolLeaving.append(0)
     homeLeaving.append(0)
+    limitAge.append(.max)
     distaste.append(0)
     leisure.append(.nan)
     earnings.append(0)

@@ -10,7 +10,7 @@ extension Economy {
     .publicWages, .unemploymentInsurance, .pensions, .minimumIncome, .childBenefit, .basicIncome,
     .governmentPurchases, .bondInterestBank, .bondInterestCentralBank, .bondInterestForeign,
     .fundContribution,
-    .bankSupport, .negativeIncomeTax, .payrollSubsidy,
+    .bankSupport, .negativeIncomeTax, .payrollSubsidy, .pilotTransfers,
   ]
 
   var revenue: Int64 { Self.revenueFlows.reduce(0) { $0 + ledger[$1] } }
@@ -34,7 +34,7 @@ extension Economy {
 
     let gdp = Double(counts.gdp)
     // What is announced as temporary is no reason to move taxes: the debt that it leaves is.
-    let ratio = (Double(deficit) - counts.temporarySpending) / gdp
+    let ratio = (Double(deficit - ledger[.pilotTransfers]) - counts.temporarySpending) / gdp
     nation.deficit = nation.deficit.map { $0 + (ratio - $0) / 12 } ?? ratio
     let debt = Double(ledger.bonds) / nation.yearGdp
     let growth = frame.trendGrowth * 12 + calibration.centralBank.inflationTarget

@@ -20,6 +20,8 @@ public enum Flow: Int, Sendable, CaseIterable {
   case incomeTax, capitalIncomeTax
   case unemploymentInsurance, pensions, minimumIncome, childBenefit, basicIncome, negativeIncomeTax
   case wealthTax
+  /// What a pilot pays to those it treats.
+  case pilotTransfers
   // What the law costs firms, and gives them.
   case robotTax, payrollSubsidy
   // Goods and services.
@@ -60,7 +62,7 @@ public enum Flow: Int, Sendable, CaseIterable {
     (.government, .households), (.government, .households), (.government, .households),
     (.government, .households),
     (.government, .households), (.government, .households),
-    (.households, .government),
+    (.households, .government), (.government, .households),
     (.firms, .government), (.government, .firms),
     (.households, .firms), (.households, .government), (.households, .restOfWorld), (.restOfWorld, .firms),
     (.government, .firms), (.firms, .firms),

@@ -66,10 +66,12 @@ extension Calibration {
       "Share of persons between school and retirement who take part at the start", "share", 0.3...0.99),
     entry(
       "labour_supply.participation_elasticity", \.labourSupply.participationElasticity,
-      "Elasticity of participation with respect to the net wage, compensated", "1", 0.01...2),
+      "Elasticity of participation with respect to the net wage: what work adds, taxes and benefits included",
+      "1", 0.01...2),
     entry(
       "labour_supply.hicksian_elasticity", \.labourSupply.hicksianElasticity,
-      "Elasticity of hours with respect to the net wage, compensated", "1", 0...2),
+      "Elasticity of hours with respect to the net wage, compensated; with the curvature below 1", "1",
+      0.01...2),
     entry(
       "labour_supply.real_wage_indexation", \.labourSupply.realWageIndexation,
       "How far higher real wages raise what a person wants to earn: 1 takes all of them as goods and time in balance, 0 as work",
@@ -80,6 +82,22 @@ extension Calibration {
     entry(
       "labour_supply.economies_of_scale", \.labourSupply.economiesOfScale,
       "Power of household size by which needs rise", "1", 0...1),
+    entry(
+      "labour_supply.work_cost", \.labourSupply.workCost,
+      "Cost of going to work over the mean wage: what a job takes from consumption at any hours", "share",
+      0...0.5),
+    entry(
+      "labour_supply.limited_at_20", \.labourSupply.limitedAtTwenty,
+      "Share of persons of 20 whose health limits the work they can do", "share", 0.001...0.5),
+    entry(
+      "labour_supply.limited_at_60", \.labourSupply.limitedAtSixty,
+      "The same share at 60; between them it grows exponentially", "share", 0.001...0.5),
+    entry(
+      "labour_supply.limited_participation", \.labourSupply.limitedParticipation,
+      "Participation of those persons over that of others, at the start", "share", 0.3...1),
+    entry(
+      "labour_supply.mothers_participation", \.labourSupply.mothersParticipation,
+      "Participation of mothers of a child under six over that of others, at the start", "share", 0.3...1),
 
     entry(
       "labour_market.search_probability", \.labourMarket.searchProbability,

@@ -66,6 +66,11 @@ public struct Calibration: Sendable {
     public var realWageIndexation = 0.0
     public var review = 0.0
     public var economiesOfScale = 0.0
+    public var workCost = 0.0
+    public var limitedAtTwenty = 0.0
+    public var limitedAtSixty = 0.0
+    public var limitedParticipation = 0.0
+    public var mothersParticipation = 0.0
   }
 
   public struct LabourMarket: Sendable {

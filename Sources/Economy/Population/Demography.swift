@@ -142,8 +142,12 @@ extension Economy {
     persons.set(person, .absent)
     freePersons.append(Int32(person))
     promoteDependant(household)
+    forgetWeek(household)
     if households.size[household] == 0 { leaveEstate(household) }
   }
+
+  /// Whoever lives with others than before takes a new measure of her week at her next look.
+  private func forgetWeek(_ household: Int) { forEachMember(household) { persons.leisure[$0] = .nan } }
 
   /// If no head is left, the oldest dependant of 16 or more becomes one; younger children go to the heir.
   private mutating func promoteDependant(_ household: Int) {
@@ -304,6 +308,8 @@ extension Economy {
     startIncome(new, buffer: buffer)
     households.heir[old] = Int32(new)
     promoteDependant(old)
+    forgetWeek(old)
+    forgetWeek(new)
     if households.size[old] == 0 { leaveEstate(old) }
   }
 
@@ -316,6 +322,8 @@ extension Economy {
     moveMember(partner, to: new)
     startIncome(new, buffer: Double(households.buffer[old]))
     households.heir[new] = households.heir[old]
+    forgetWeek(old)
+    forgetWeek(new)
     inherit(from: old, to: new, share: 0.5, as: .householdSeparation)
   }
 
@@ -342,6 +350,7 @@ extension Economy {
       households.disposable[new] += households.disposable[old]
       households.meansTested[new] += households.meansTested[old]
       while households.first[old] >= 0 { moveMember(Int(households.first[old]), to: new) }
+      forgetWeek(new)
       inherit(from: old, to: new, share: 1, as: .householdFormation)
       households.heir[old] = Int32(new)
       freeHouseholds.append(Int32(old))

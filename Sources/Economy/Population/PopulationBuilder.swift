@@ -216,6 +216,8 @@ struct PopulationBuilder {
     let isLiker = tastes.first < calibration.labourSupply.likers
     persons.distaste[person] = isLiker ? -.infinity : Float(logarithm(tastes.second / (1 - tastes.second)))
     persons.leisure[person] = .nan
+    let health = draws.uniform(.health, id: person, month: month)
+    persons.limitAge[person] = Int16(calibration.labourSupply.limitAge(rank: health) * 12)
     persons.rank[person] = Float(tastes.third)
 
     let retirement = draws.words(.retirement, id: person, month: month)

@@ -12,9 +12,7 @@ extension Economy {
     let realRate = realRateGap
     let mood = (1 - rule.rateResponse * realRate) * (1 + nation.sentiment)
     let growth = (calibration.production.productivityGrowth + nation.expectedInflation) / 12
-    let propensity = BrokenLine(
-      (0, rule.mpcAtZero), (0.1, rule.mpcAtTenth), (0.3, rule.mpcAtThirdYear), (1, rule.mpcAtOne),
-      (3, rule.mpcAtThree))
+    let propensity = propensity
     let rentSaving = regime.automation.values.number("rent_saving", at: date)
     if isFirstMonth { settleBuffers() }
     let patience = patienceFactor
@@ -60,6 +58,19 @@ extension Economy {
     counts.budgets = sums[2]
     nation.meanBuffer = Double(sums[1]) / Double(max(1, sums[0]))
     if isFirstMonth { nation.patience = nation.meanBuffer }
+  }
+
+  /// Share of a passing income that is spent at once, by liquid wealth over a year's permanent income.
+  var propensity: BrokenLine {
+    let rule = calibration.consumption
+    return BrokenLine(
+      (0, rule.mpcAtZero), (0.1, rule.mpcAtTenth), (0.3, rule.mpcAtThirdYear), (1, rule.mpcAtOne),
+      (3, rule.mpcAtThree))
+  }
+
+  /// Liquid wealth of a household over a year's permanent income.
+  func liquidity(of household: Int) -> Double {
+    Double(ledger.household(household)) / max(12 * households.permanentIncome[household], 100)
   }
 
   /// Wanted wealth is a taste, and the mean taste of a country does not change because generations do: what births,

@@ -76,7 +76,7 @@ extension Economy {
     }
     let payouts = payOutFund()
     let received = ledger.post(
-      [wages, publicWages] + regime.policies.flatMap { $0.assess(self, calendar) } + payouts, .persons)
+      [wages, publicWages] + postings(of: \.persons) { $0.assess($1, calendar) } + payouts, .persons)
     try ledger.settle(.wages, .firms, against: received[0], month: month) { firms.wageBill[$0] }
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
@@ -102,7 +102,7 @@ extension Economy {
     }
     ledger.post(
       [interest, capitalIncomeTaxAndSweep]
-        + regime.policies.flatMap { $0.assessHouseholds(self, calendar) }, .households)
+        + postings(of: \.households) { $0.assessHouseholds($1, calendar) } + pilotTransfers, .households)
   }
 
   /// Interest on deposits, a year.

@@ -271,8 +271,10 @@ extension Economy {
   /// Starts a job.
   mutating func hire(_ person: Int, firm: Int, occupation: Int) {
     if Int(persons.occupation[person]) != occupation {
+      let before = marketWage(person, Int(persons.occupation[person]))
       persons.occupation[person] = UInt8(occupation)
       persons.skill[person] = frame.curves[occupation].skill(Double(persons.rank[person]))
+      acceptWeek(person, payFactor: Double(marketWage(person, occupation) / before))
     }
     persons.employer[person] = Int32(firm)
     persons.wage[person] = max(marketWage(person, occupation), Float(rules.minimumWage))

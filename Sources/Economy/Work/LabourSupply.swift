@@ -20,6 +20,10 @@ struct Choice: Sendable {
     return (power(with, g) - power(without, g)) / g
   }
 
+  /// Gain in utility from what an offer adds.
+  @inline(__always)
+  func gain(_ offer: Offer) -> Double { gain(without: offer.without, with: offer.with) }
+
   /// Hours over the standard week that solve psi h^(1/e) = c(h)^(-y) m, with c(h) = c0 + s h; by Newton's method in
   /// the logarithm, bounded to the range a firm offers.
   @inline(__always)
@@ -41,10 +45,31 @@ struct Choice: Sendable {
 
 /// What work would bring a person: incomes of her household, in units of consumption by needs.
 struct Offer: Sendable {
-  /// Without work, with it for the standard week, and the marginal income of hours at that point.
+  /// Without work, with it for the standard week, and the mean marginal income of hours from half of it to the whole:
+  /// over a range, so that a step of a means test at one point does not rule the week.
   let without: Double
   let with: Double
   let marginal: Double
+  /// Cents that make one unit for her household.
+  let needs: Double
+
+  /// Nobody is taken to live on less, in units.
+  static let least = 1e-3
+
+  /// What the standard week adds.
+  var gain: Double { with - without }
+
+  /// The offer at another net wage: what work adds is multiplied, what there is without work is not.
+  func at(netWage factor: Double) -> Offer {
+    Offer(without: without, with: without + factor * gain, marginal: factor * marginal, needs: needs)
+  }
+
+  /// The offer with another income that does not depend on work, in units.
+  func adding(_ unearned: Double) -> Offer {
+    Offer(
+      without: max(Self.least, without + unearned), with: max(Self.least, with + unearned),
+      marginal: marginal, needs: needs)
+  }
 }
 
 extension Economy {
@@ -58,11 +83,10 @@ extension Economy {
 
   /// What work at the market wage brings under a law.
   /// - Parameters:
-  ///   - wageFactor: on the wage, for measuring elasticities.
   ///   - policies: the law; `rules` the month's rates under it.
-  func offers(_ people: [Int32], policies: [any Policy], rules: Rules, wageFactor: Double = 1) -> [Offer] {
+  func offers(_ people: [Int32], policies: [any Policy], rules: Rules) -> [Offer] {
     let count = people.count
-    let step = 0.1
+    let half = 0.5
     var quotes = Quotes()
     quotes.person.reserveCapacity(3 * count)
     var base = [Double](repeating: 0, count: count)
@@ -73,9 +97,9 @@ extension Economy {
       base[row] = Double(
         households.disposable[household] - households.meansTested[household] - persons.net[person])
       let wage = max(Double(marketWage(person, Int(persons.occupation[person]))), rules.minimumWage)
-      wages[row] = wage * meanOfWeek(rules.week.payFactor) * wageFactor
+      wages[row] = wage * meanOfWeek(rules.week.payFactor)
     }
-    for hours in [0, 1, 1 + step] {
+    for hours in [0, 1, half] {
       quotes.person.append(contentsOf: people)
       quotes.earnings.append(contentsOf: wages.map { $0 * hours })
       quotes.household.append(contentsOf: zip(base, wages).map { $0 + $1 * hours })
@@ -85,26 +109,30 @@ extension Economy {
     economy.rules = rules
     for policy in policies { policy.quote(&quotes, economy, calendar) }
 
+    let workCost = calibration.labourSupply.workCost * meanWage
     let unit = choice.unit * (1 + rules.consumptionTax) / (1 + nation.standingRules.consumptionTax)
     let scale = calibration.labourSupply.economiesOfScale
     return (0..<count).map { row in
       let size = Double(households.size[Int(persons.household[Int(people[row])])])
       let needs = unit * (scale == 0.5 ? size.squareRoot() : power(size, scale))
-      let without = max(1e-3, quotes.household[row] / needs)
-      let with = max(1e-3, quotes.household[count + row] / needs)
+      let without = max(Offer.least, quotes.household[row] / needs)
+      let atWork = quotes.household[count + row]
+      let with = max(Offer.least, (atWork - workCost) / needs)
       return Offer(
-        without: without, with: with, marginal: (quotes.household[2 * count + row] / needs - with) / step)
+        without: without, with: with,
+        marginal: (atWork - quotes.household[2 * count + row]) / needs / (1 - half),
+        needs: needs)
     }
   }
 
   /// Calls `body` with each person of a list, her place in it, and what work brings her under a law.
-  private func forEachOffer(
+  func forEachOffer(
     _ people: [Int32], under regime: Regime, _ rules: Rules,
     _ body: @Sendable (_ person: Int, _ place: Int, _ offer: Offer) -> Void
   ) {
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(people.count) { places, _ in
       let group = Array(people[places])
-      let offers = offers(group, policies: regime.policies, rules: rules)
+      let offers = offers(group, under: regime, rules)
       for (index, place) in places.enumerated() { body(Int(group[index]), place, offers[index]) }
     }
   }
@@ -115,7 +143,7 @@ extension Economy {
     let z = Double(persons.distaste[person])
     // Who likes work takes part at any gain; the small number keeps her in at no pay, too.
     if z == -.infinity { return -0.01 }
-    let q = nation.distasteLocation + nation.distasteScale * z
+    let q = nation.distasteLocation[tasteGroup(person).rawValue] + nation.distasteScale * z
     return q > 0 ? q * meanOfWeek(rules.week.hours) : q
   }
 
@@ -124,6 +152,7 @@ extension Economy {
   /// A share of the persons looks again at the choice of work, and whoever an event concerns: who left school or
   /// arrived. Who wants no job leaves hers, or the search; who wants one starts to look.
   mutating func reconsiderWork() {
+    if clock == setup.burnInMonths / 2 { settleSpread() }
     let interval = Int(calibration.labourSupply.review)
     var people: [Int32] = []
     var person = (interval - clock % interval) % interval
@@ -145,7 +174,7 @@ extension Economy {
     let schedule = logarithm(meanOfWeek(rules.week.payFactor))
     forEachOffer(people, under: regime, rules) { person, place, offer in
       wants[place] =
-        choice.gain(without: offer.without, with: offer.with) > economy.distaste(person)
+        choice.gain(offer) > economy.distaste(person)
       economy.persons.hours[person] = Float(
         choice.hours(
           leisure: Double(economy.persons.leisure[person]) + schedule, marginal: offer.marginal,
@@ -176,6 +205,14 @@ extension Economy {
     }
   }
 
+  /// Lets the weight of leisure follow a change of occupation: its week is what is worked there, whatever it pays, so
+  /// that hours move with the law, with incomes and with the wages of an occupation, and not with moves between them.
+  mutating func acceptWeek(_ person: Int, payFactor: Double) {
+    let consumption = 1 + nation.labourShare * (payFactor - 1)
+    persons.leisure[person] += Float(
+      logarithm(payFactor) - calibration.labourSupply.curvature * logarithm(consumption))
+  }
+
   // MARK: The start
 
   /// Finds the distribution of tastes that gives the participation and its elasticity of the calibration, and each
@@ -194,15 +231,16 @@ extension Economy {
       let now = self.offers(sampled, policies: regime.policies, rules: rules)
       let labourShare =
         now.reduce(0.0) { $0 + 1 - $1.without / $1.with } / Double(sampled.count)
+      nation.labourShare = labourShare
       nation.inverseFrisch =
         1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
-      let more = self.offers(sampled, policies: regime.policies, rules: rules, wageFactor: 1.01)
+      let groups = sampled.map { tasteGroup(Int($0)).rawValue }
       solveDistaste(
-        gains: now.map { choice.gain(without: $0.without, with: $0.with) },
-        gainsAtHigherWage: more.map { choice.gain(without: $0.without, with: $0.with) })
+        now.map { choice.gain($0) }, atHigherWage: now.map { choice.gain($0.at(netWage: 1.01)) }, groups,
+        participation: targets(groups))
       let economy = self
       forEachOffer(active, under: regime, rules) { person, _, offer in
-        let gain = choice.gain(without: offer.without, with: offer.with)
+        let gain = choice.gain(offer)
         let state = gain > economy.distaste(person) ? LabourState.unemployed : .inactive
         economy.persons.stateCode[person] = state.rawValue
         economy.persons.employer[person] = -1
@@ -247,29 +285,6 @@ extension Economy {
         sum += persons.net[person]
       }
       households.disposable[household] = sum
-    }
-  }
-
-  /// Location and scale of the logistic distaste that give participation and its elasticity, by nested bisection.
-  private mutating func solveDistaste(gains: [Double], gainsAtHigherWage: [Double]) {
-    let target = calibration.labourSupply.participation
-    let likers = calibration.labourSupply.likers
-    func share(_ gains: [Double], _ location: Double, _ scale: Double) -> Double {
-      let sum = gains.reduce(0.0) { $0 + 1 / (1 + exponential(-clamp(($1 - location) / scale, -50, 50))) }
-      return likers + (1 - likers) * sum / Double(gains.count)
-    }
-    var (low, high) = (0.01, 4.0)
-    for _ in 0..<22 {
-      let scale = (low * high).squareRoot()
-      var (left, right) = (-6.0, 6.0)
-      for _ in 0..<26 {
-        let middle = (left + right) / 2
-        if share(gains, middle, scale) < target { right = middle } else { left = middle }
-      }
-      nation.distasteLocation = (left + right) / 2
-      nation.distasteScale = scale
-      let elasticity = (share(gainsAtHigherWage, nation.distasteLocation, scale) / target - 1) / 0.01
-      if elasticity > calibration.labourSupply.participationElasticity { low = scale } else { high = scale }
     }
   }
 }

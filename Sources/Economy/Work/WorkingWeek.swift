@@ -69,7 +69,8 @@ extension Economy {
   /// Which firms the shorter week concerns: those that had enough heads last month. The government is always concerned.
   mutating func coverFirms() {
     let week = rules.week
-    guard !week.isNeutral, week.smallestFirm > 0 else {
+    let drawn = regime.pilot?.design.unit == .firms ? treated?.firms : nil
+    guard !week.isNeutral, week.smallestFirm > 0 || drawn != nil else {
       if nation.coveredPay != 1 {
         firms.isExempt.fill(false)
         nation.coveredPay = 1
@@ -78,16 +79,16 @@ extension Economy {
     }
     var (all, covered) = (0.0, 0.0)
     for firm in 0..<firms.count {
-      let heads = (0..<frame.occupations).reduce(0) { $0 + Int(firms.heads[firms.cell(firm, $1)]) }
-      firms.isExempt[firm] = Double(heads) < week.smallestFirm
+      let heads = firms.staff(firm)
+      firms.isExempt[firm] = Double(heads) < week.smallestFirm || drawn?[firm] == false
       all += Double(heads)
       covered += firms.isExempt[firm] ? 0 : Double(heads)
     }
-    for occupation in 0..<frame.occupations {
-      let heads = Double(firms.heads[firms.cell(firms.count, occupation)])
-      all += heads
-      covered += heads
-    }
+    // A pilot among firms leaves the government out.
+    firms.isExempt[firms.count] = drawn != nil
+    let heads = Double(firms.staff(firms.count))
+    all += heads
+    covered += drawn == nil ? heads : 0
     // Zero would be taken for a law without exemptions.
     nation.coveredPay = clamp(covered / max(1, all), 0, 1 - 1e-12)
   }

@@ -1,4 +1,5 @@
 import Designs
+import Economy
 import Scenarios
 
 /// Carries out a sweep: what is not there yet, replication by replication, over all points.

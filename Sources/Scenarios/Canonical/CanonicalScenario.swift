@@ -9,6 +9,8 @@ struct CanonicalScenario {
   /// The law of the economy file.
   let standing: Law
   let variants: [VariantReading.Variant]
+  /// The pilot's section; nil without one.
+  let pilot: CanonicalYAML?
 
   var text: String {
     let baseline = variants[0]
@@ -27,6 +29,7 @@ struct CanonicalScenario {
       ("baseline", variant(baseline)),
       ("reforms", .mapping(Array(reforms))),
     ]
+    if let pilot { entries.append((ScenarioKeys.pilot.key, pilot)) }
     return CanonicalYAML.mapping(entries).rendered
   }
 

@@ -21,6 +21,10 @@ struct Consistency {
     ["government.central_bank_holdings", "government.foreign_holdings"],
   ]
 
+  /// Whose product is below 1: hours could not respond as stated to a wage otherwise.
+  static let curvature = "labour_supply.curvature"
+  static let elasticity = "labour_supply.hicksian_elasticity"
+
   /// Reports the rules that the values break; entries without a value are left alone, and so are rules of
   /// whose entries none was stated in a place.
   func check(_ values: [String: Double], places: [String: ScenarioError.Place]) {
@@ -30,6 +34,14 @@ struct Consistency {
       else { continue }
       let text = "\(low), \(NumberText.shortest(less)), is above \(high), \(NumberText.shortest(more))"
       findings.add(.inconsistent(text), at: place)
+    }
+    if let curvature = values[Self.curvature], let elasticity = values[Self.elasticity],
+      curvature * elasticity >= 1, let place = places[Self.curvature] ?? places[Self.elasticity]
+    {
+      findings.add(
+        .inconsistent(
+          "\(Self.curvature), \(NumberText.shortest(curvature)), times \(Self.elasticity), "
+            + "\(NumberText.shortest(elasticity)), must be below 1"), at: place)
     }
     for whole in Self.shares {
       let parts = whole.compactMap { values[$0] }

@@ -53,6 +53,7 @@ enum ScenarioSchema {
     case ScenarioKeys.policies.key, ScenarioKeys.automation.key, ScenarioKeys.closure.key: reference(key)
     case ScenarioKeys.baseline.key: reference("variant")
     case ScenarioKeys.reforms.key: reforms(meaning)
+    case ScenarioKeys.pilot.key: pilot(meaning)
     case ScenarioKeys.assumptions.key: assumptions(meaning)
     case ScenarioKeys.population.key: population(meaning)
     case ScenarioKeys.economy.key:
@@ -84,6 +85,38 @@ enum ScenarioSchema {
         .object([("^(?!baseline$)[A-Za-z][A-Za-z0-9_-]*$", reference("variant"))])
       ),
     ])
+  }
+
+  private static func pilot(_ meaning: String) -> JSONText {
+    let band = JSONText.object([
+      ("type", .string("array")), ("items", .object([("type", .string("number"))])),
+      ("minItems", .number(2)), ("maxItems", .number(2)),
+    ])
+    let figure = SchemaNode.object(
+      [
+        ("outcome", .object([("enum", .array(PilotOutcome.allCases.map { .string($0.rawValue) }))])),
+        ("group", SchemaNode.text("The group of the treated it is of")),
+        ("result", SchemaNode.text("The figure in words")), ("accepted", band),
+        ("source", SchemaNode.text("Where it was published")),
+        ("missed", SchemaNode.text("Why the model misses it")),
+      ], required: ["outcome", "result", "accepted", "source"])
+    let others: [SchemaNode.Member] = [
+      (PilotKeys.policies.key, reference(PilotKeys.policies.key)),
+      (
+        PilotKeys.published.key,
+        .object([
+          ("description", .string(PilotKeys.published.meaning)), ("type", .string("array")),
+          ("items", .object(figure)),
+        ])
+      ),
+    ]
+    let members = SchemaNode.nested(PilotDesign.parameters, SchemaNode.parameter)
+    return .object(
+      [("description", .string(meaning))]
+        + members.map { member in
+          guard member.key == "properties", case .object(let keys) = member.value else { return member }
+          return (member.key, .object(keys + others))
+        })
   }
 
   /// Entries nested by group, or with dots.

@@ -58,6 +58,9 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let scenario = try options.scenario(months: months)
     if meanField { return try printMeanField(of: scenario) }
+    if scenario.pilot != nil {
+      throw Failure(.badData, "\(options.file): the scenario states a pilot; run it with 'otium pilot'.")
+    }
     let path = output ?? "Reports/\(scenario.name).sqlite"
     let version = "otium \(Version.text)"
     do {

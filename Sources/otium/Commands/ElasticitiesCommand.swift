@@ -1,0 +1,80 @@
+import ArgumentParser
+import Economy
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+
+struct ElasticitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "elasticities", abstract: "Measure labour supply inside a scenario's baseline.",
+    discussion: """
+      Everybody of working age is asked what she would choose at a net wage one percent higher and lower, and with \
+      more and less income that does not depend on work, while prices, jobs and other people stay as they are. The \
+      table shows elasticities of hours and participation and the effect of income, for several curvatures of \
+      utility, each solved anew from the same calibration.
+
+        otium elasticities Scenarios/baseline.yaml --replications 10
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  @OptionGroup var options: ScenarioOptions
+
+  @Option(
+    name: .customLong("curvature"),
+    help: ArgumentHelp(
+      "A curvature of utility; may be repeated (default: 0.2, 0.35, 0.5, 1, 1.5 and the scenario's own).",
+      valueName: "number"))
+  var curvatures: [Double] = []
+
+  @Option(help: "Economies to simulate at a time (default: as many as the machine runs).")
+  var threads: Int?
+
+  @Option(help: "How to print: table or json.")
+  var format: Format = .table
+
+  @Flag(help: "No progress bar.")
+  var quiet = false
+
+  func validate() throws { try ScenarioOptions.check(threads: threads) }
+
+  func run() throws {
+    let scenario = try options.scenario(months: nil)
+    let result = try measure(scenario, try curvatures(of: scenario))
+    switch format {
+    case .table: try Output.write(ElasticityText(result).text)
+    case .json: try Output.write(ElasticityJSON(result).document.indented() + "\n")
+    }
+  }
+
+  private func curvatures(of scenario: Scenario) throws -> [Double] {
+    let supply = scenario.calibration.labourSupply
+    let asked = curvatures.isEmpty ? Elasticities.curvatures + [supply.curvature] : curvatures
+    for curvature in asked
+    where !(0.05...3).contains(curvature) || curvature * supply.hicksianElasticity >= 1 {
+      throw Failure(
+        .usage,
+        "--curvature \(curvature): from 0.05 to 3, and below \(1 / supply.hicksianElasticity), one over the "
+          + "elasticity of hours.")
+    }
+    return Array(Set(asked)).sorted()
+  }
+
+  private func measure(_ scenario: Scenario, _ curvatures: [Double]) throws -> ElasticityResult {
+    let cancellation = Cancellation()
+    let signals = StopSignals(cancellation)
+    let bar = ProgressBar(isQuiet: quiet)
+    let elasticities = Elasticities(
+      scenario, codeVersion: "otium \(Version.text)", curvatures: curvatures,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
+    ) { bar.show($0) }
+    defer { bar.clear() }
+    do {
+      return try elasticities.run()
+    } catch {
+      bar.clear()
+      throw Failure(error, stop: signals.exitCode)
+    }
+  }
+}

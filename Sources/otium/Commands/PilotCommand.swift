@@ -1,0 +1,76 @@
+import ArgumentParser
+import Economy
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+
+struct PilotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pilot", abstract: "Run the pilot that a scenario states, and set its effects beside a study's.",
+    discussion: """
+      Treated and control group are drawn after the burn-in. The treated live under a law of their own or are paid a \
+      transfer; the same economy goes on without the pilot, with the same draws. 'otium explain pilot' lists what a \
+      scenario may state.
+
+        otium pilot Scenarios/pilots/openresearch.yaml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  @OptionGroup var options: ScenarioOptions
+
+  @Option(help: "Replications to simulate at a time (default: as many as the machine runs).")
+  var threads: Int?
+
+  @Option(help: "How to print: table or json.")
+  var format: Format = .table
+
+  @Flag(help: "No progress bar.")
+  var quiet = false
+
+  func validate() throws { try ScenarioOptions.check(threads: threads) }
+
+  func run() throws {
+    let scenario = try options.scenario(months: nil)
+    guard scenario.pilot != nil else {
+      throw Failure(.badData, "\(options.file): the scenario states no pilot; see 'otium explain pilot'.")
+    }
+    let result = try pilot(scenario)
+    switch format {
+    case .table: try Output.write(PilotText(result).text)
+    case .json: try Output.write(PilotJSON(result).document.indented() + "\n")
+    }
+  }
+
+  private func pilot(_ scenario: Scenario) throws -> PilotResult {
+    let cancellation = Cancellation()
+    let signals = StopSignals(cancellation)
+    let bar = ProgressBar(isQuiet: quiet)
+    let runner = PilotRunner(
+      scenario, codeVersion: "otium \(Version.text)",
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
+    ) { bar.show($0) }
+    defer { bar.clear() }
+    do {
+      return try runner.run()
+    } catch {
+      bar.clear()
+      throw Failure(error, stop: signals.exitCode)
+    }
+  }
+}
+
+extension Failure {
+  /// - Parameter stop: the code for the signal that came, if any.
+  init(_ error: PilotError, stop: Code?) {
+    let code: Code =
+      switch error {
+      case .interrupted: stop ?? .interrupted
+      case .failed(.leak, _), .failed(.audit, _), .unexpected: .defect
+      case .tooLarge: .badData
+      case .failed: .someRunsFailed
+      }
+    self.init(code, error.description)
+  }
+}
