@@ -23,6 +23,11 @@ enum Catalogue {
           Item(
             path: "\(key.key).\(AutomationKeys.path.key)", meaning: AutomationKeys.path.meaning, spec: nil)
         ] + group(key.key, AutomationPath.parameters)
+    case ScenarioKeys.gains.key:
+      [
+        Item(
+          path: "\(key.key).\(GainsReading.windows.key)", meaning: GainsReading.windows.meaning, spec: nil)
+      ] + group(key.key, GainsReading.parameters)
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:

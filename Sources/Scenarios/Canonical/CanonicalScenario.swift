@@ -24,10 +24,26 @@ struct CanonicalScenario {
         ("burn_in", .number(Double(scenario.burnInMonths))),
         ("seed", .number(Double(scenario.seed))),
         ("replications", .number(Double(scenario.replications))),
+        ("gains", gains),
         ("baseline", variant(baseline)),
         ("reforms", .mapping(Array(reforms))),
-      ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }
+      ].filter {
+        ($0.0 != "question" || !scenario.question.isEmpty) && ($0.0 != "gains" || scenario.gains != nil)
+      }.map { (key: $0.0, value: $0.1) }
     ).rendered
+  }
+
+  private var gains: CanonicalYAML {
+    guard let gains = scenario.gains else { return .mapping([]) }
+    let valuation = gains.valuation
+    return .mapping([
+      (GainsReading.windows.key, .list(valuation.windows.map { .number(Double($0 / 12)) })),
+      (GainsReading.discountRate.key, .number(valuation.discountRate)),
+      (GainsReading.equivalence.key, .text(valuation.equivalence.rawValue)),
+      (GainsReading.unemploymentCost.key, .number(valuation.unemploymentCost)),
+      (GainsReading.sample.key, .number(Double(gains.sample))),
+      (GainsReading.placebos.key, .flag(gains.hasPlacebos)),
+    ])
   }
 
   /// What the burn-in depends on, but for the seed.
