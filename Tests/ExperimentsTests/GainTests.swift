@@ -1,7 +1,7 @@
-import Economy
-import Policies
+import Foundation
 import Testing
 
+@testable import Economy
 @testable import Experiments
 @testable import Scenarios
 
@@ -67,9 +67,12 @@ struct GainTests {
     #expect(account.counts[0][1][0].classes == [2, 0, 1, 0, 1])
   }
 
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
   private static let text = """
     title: Gains
-    economy: \(Fixture.root)/Scenarios/economies/us.yaml
+    economy: \(root)/Scenarios/economies/us.yaml
     population: 1500
     start: 2026-01
     months: 24

@@ -13,28 +13,27 @@ struct CanonicalScenario {
   var text: String {
     let baseline = variants[0]
     let reforms = variants.dropFirst().map { (key: $0.name, value: variant($0)) }
-    return CanonicalYAML.mapping(
-      [
-        ("title", .text(scenario.title)),
-        ("question", .text(scenario.question)),
-        ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
-        ("population", population),
-        ("start", .text(scenario.start.description)),
-        ("months", .number(Double(scenario.months))),
-        ("burn_in", .number(Double(scenario.burnInMonths))),
-        ("seed", .number(Double(scenario.seed))),
-        ("replications", .number(Double(scenario.replications))),
-        ("gains", gains),
-        ("baseline", variant(baseline)),
-        ("reforms", .mapping(Array(reforms))),
-      ].filter {
-        ($0.0 != "question" || !scenario.question.isEmpty) && ($0.0 != "gains" || scenario.gains != nil)
-      }.map { (key: $0.0, value: $0.1) }
-    ).rendered
+    let texts = [("question", scenario.question), ("criterion", scenario.criterion)].filter { !$1.isEmpty }
+    var entries: [(key: String, value: CanonicalYAML)] = [("title", .text(scenario.title))]
+    entries += texts.map { (key: $0, value: .text($1)) }
+    entries += [
+      ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
+      ("population", population),
+      ("start", .text(scenario.start.description)),
+      ("months", .number(Double(scenario.months))),
+      ("burn_in", .number(Double(scenario.burnInMonths))),
+      ("seed", .number(Double(scenario.seed))),
+      ("replications", .number(Double(scenario.replications))),
+    ]
+    if let gains = scenario.gains { entries.append(("gains", Self.yaml(gains))) }
+    entries += [
+      ("baseline", variant(baseline)),
+      ("reforms", .mapping(Array(reforms))),
+    ]
+    return CanonicalYAML.mapping(entries).rendered
   }
 
-  private var gains: CanonicalYAML {
-    guard let gains = scenario.gains else { return .mapping([]) }
+  private static func yaml(_ gains: Gains) -> CanonicalYAML {
     let valuation = gains.valuation
     return .mapping([
       (GainsReading.windows.key, .list(valuation.windows.map { .number(Double($0 / 12)) })),
