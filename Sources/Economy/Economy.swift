@@ -20,6 +20,8 @@ public struct Economy: Sendable {
   var treated: Treated?
   /// Deliberate shocks; none by default.
   public var impulses = Impulses()
+  /// Which luck the economy has from now on; 0 is the seed's own.
+  var luck: UInt64 = 0
   /// What the month counted, for the indicators.
   var counts = MonthCounts()
   /// Rows that hold nobody, to be used again; the last is used first.
@@ -28,7 +30,7 @@ public struct Economy: Sendable {
 
   var calibration: Calibration { setup.calibration }
   var parallel: Parallel { setup.parallel }
-  var draws: Draws { Draws(seed: setup.seed) }
+  var draws: Draws { Draws(seed: setup.seed, luck: luck) }
   var date: YearMonth { setup.start + month }
   /// Months since the economy's first month: what dates the draws.
   var clock: Int { month + setup.burnInMonths + 1 }
@@ -36,6 +38,13 @@ public struct Economy: Sendable {
 
   /// Puts another regime in force from the coming month on.
   public mutating func adopt(_ regime: Regime) { self.regime = regime }
+
+  /// From the coming month on other luck falls to the same lives: jobs, firms and moods are drawn anew, births, deaths,
+  /// couples and traits are not. Luck 0 is the seed's own.
+  public mutating func change(luck number: Int) {
+    // Weyl's sequence by the golden ratio: neighbours differ in half of their bits.
+    luck = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+  }
 
   /// Divides everybody's efficiency by a factor.
   mutating func scaleSkills(by factor: Double) {

@@ -31,9 +31,11 @@ public struct ExperimentResult: Sendable {
   public let outcomes: [RunOutcome]
   /// The reforms' effects.
   public let headline: Headline
+  /// Who gains and who loses; nil where it was not asked.
+  public let gains: GainReport?
 
   /// The result of a scenario's runs.
-  public init(_ scenario: Scenario, outcomes: [RunOutcome], codeVersion: String) {
+  public init(_ scenario: Scenario, outcomes: [RunOutcome], codeVersion: String, gains: GainReport? = nil) {
     self.scenario = scenario.name
     title = scenario.title
     question = scenario.question
@@ -47,6 +49,7 @@ public struct ExperimentResult: Sendable {
     replications = scenario.replications
     self.codeVersion = codeVersion
     self.outcomes = outcomes
+    self.gains = gains
     headline = Headline(outcomes)
   }
 

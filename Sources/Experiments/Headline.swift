@@ -67,7 +67,7 @@ public struct Headline: Sendable, Equatable {
   ) {
     let complete = outcomes.filter { $0.ending == .complete }
     var names: [(name: String, label: String)] = []
-    for run in outcomes.map(\.run).filter({ !$0.isBaseline }) {
+    for run in outcomes.map(\.run).filter({ !$0.isBaseline && !$0.isPlacebo }) {
       let isNew = !names.contains { $0.name == run.variant }
       if isNew { names.append((run.variant, run.label)) }
     }

@@ -11,6 +11,13 @@ public protocol ResultSink: Sendable {
 
   /// Notes how a run ended.
   func end(_ run: RunIdentifier, _ ending: Ending, seconds: Double) throws
+
+  /// Keeps who gains and who loses, after the end of all runs.
+  func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws
+}
+
+extension ResultSink {
+  public func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws {}
 }
 
 /// A run as its sink knows it.

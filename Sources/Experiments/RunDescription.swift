@@ -15,7 +15,10 @@ public struct RunDescription: Sendable, Equatable {
   public var variant: String
   /// The variant's name for readers.
   public var label: String
-  /// Seed of all the run's draws: equal for the baseline and the reforms of a replication.
+  /// Whether it shows what chance does and answers no question.
+  public var isPlacebo = false
+  /// Seed of all the run's draws: equal for the baseline and the reforms of a replication. Where gains of persons are
+  /// asked for it is equal for all replications, which then differ in luck.
   public var seed: UInt64
   /// From 0.
   public var replication: Int
@@ -52,7 +55,9 @@ public struct RunDescription: Sendable, Equatable {
       zip(scenario.variants, hashes).map { variant, hash in
         RunDescription(
           experiment: experiment, scenario: scenario.name, variant: variant.name, label: variant.label,
-          seed: scenario.seed &+ UInt64(replication), replication: replication,
+          isPlacebo: variant.placebo != nil,
+          seed: scenario.gains == nil ? scenario.seed &+ UInt64(replication) : scenario.seed,
+          replication: replication,
           persons: scenario.population.persons, start: scenario.start, months: scenario.months,
           economy: scenario.calibration.name, currency: scenario.calibration.currency,
           codeVersion: codeVersion, scenarioHash: hash, resolved: scenario.resolved)

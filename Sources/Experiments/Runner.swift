@@ -3,6 +3,9 @@ public import Scenarios
 
 /// Carries out an experiment: every replication of a scenario's baseline and reforms.
 ///
+/// With `gains` all replications have the persons of the first seed and differ in luck: only then can the same person
+/// be followed through them. They are built and burnt in once.
+///
 /// A replication is built and burnt in once, under the standing law; a copy of that economy then goes on under
 /// each variant with the same seed. So baseline and reform share their past and their draws, and their
 /// difference is the reform's effect and not chance.
@@ -15,6 +18,8 @@ public struct Runner<Model: Simulation>: Sendable {
   let sink: any ResultSink
   let cancellation: Cancellation
   let report: @Sendable (Progress) -> Void
+  /// Nil where nothing is asked about single persons.
+  let gains: GainBook?
 
   /// - Parameters:
   ///   - scenario: what to simulate.
@@ -35,7 +40,11 @@ public struct Runner<Model: Simulation>: Sendable {
     self.sink = sink
     self.cancellation = cancellation
     self.report = report
+    gains = GainBook(scenario)
   }
+
+  /// Who gains and who loses, after `run`; nil where nothing is asked about single persons, or nobody could be compared.
+  public var gainReport: GainReport? { gains?.report() }
 
   /// Simulates everything and returns the outcomes in the plan's order. A run that fails does not stop the
   /// others; books that do not balance, and results that cannot be kept, stop everything.
@@ -48,6 +57,12 @@ public struct Runner<Model: Simulation>: Sendable {
     } else {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in workshop.work() }
     }
-    return try workshop.outcomes()
+    let outcomes = try workshop.outcomes()
+    if let gains = gainReport, let first = plan.first {
+      do { try sink.keep(gains, of: identifiers) } catch {
+        throw ExperimentError.resultsLost(error, run: first)
+      }
+    }
+    return outcomes
   }
 }

@@ -20,6 +20,28 @@ public protocol Simulation: Sendable {
   func balanceRows() -> [BalanceRow]
   /// Deciles and groups after the last step.
   func distributionRows() -> [DistributionRow]
+
+  /// From the coming month on other luck falls to the same lives; 0 is the seed's own.
+  mutating func change(luck number: Int)
+  /// Who lives, and how; nobody in a model without persons.
+  func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits]
+  /// Begins to value lives from the coming month on; nil in a model without persons.
+  func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives?
+  /// Adds the last month to the lives, where they are valued.
+  func add(to lives: inout Lives?)
 }
 
-extension Economy: Simulation {}
+extension Simulation {
+  public mutating func change(luck number: Int) {}
+  public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }
+  public func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives? { nil }
+  public func add(to lives: inout Lives?) {}
+}
+
+extension Economy: Simulation {
+  public func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives? {
+    Lives(valuation, at: self, baseline: baseline)
+  }
+
+  public func add(to lives: inout Lives?) { lives?.add(self) }
+}

@@ -8,6 +8,8 @@ final class Workshop<Model: Simulation>: Sendable {
   private let identifiers: [RunIdentifier]
   private let threadsPerEconomy: Int
   private let state: Mutex<State>
+  /// The economy from which all replications branch where they have their persons in common.
+  private let shared = Mutex<Result<Model?, any Error>?>(nil)
 
   private struct State {
     var nextReplication = 0
@@ -22,12 +24,13 @@ final class Workshop<Model: Simulation>: Sendable {
     self.identifiers = identifiers
     self.threadsPerEconomy = threadsPerEconomy
     let scenario = runner.scenario
-    let perReplication = scenario.burnInMonths + scenario.variants.count * scenario.months
+    let burnIns = scenario.gains == nil ? scenario.replications : 1
+    let months = scenario.replications * scenario.variants.count * scenario.months
     state = Mutex(
       State(
         outcomes: Array(repeating: nil, count: runner.plan.count),
         progress: Progress(
-          monthsDone: 0, monthsTotal: scenario.replications * perReplication, runsDone: 0,
+          monthsDone: 0, monthsTotal: burnIns * scenario.burnInMonths + months, runsDone: 0,
           runsTotal: runner.plan.count)))
   }
 
@@ -74,25 +77,53 @@ extension Workshop {
     func simulate() {
       var burntIn: Model?
       do {
-        guard let economy = try burnIn() else { return endAll(.interrupted) }
+        guard let economy = try start() else { return endAll(.interrupted) }
         burntIn = economy
       } catch {
         return endAll(workshop.ending(after: error, run: index(0)))
       }
-      for (variant, regime) in scenario.variants.map(\.regime).enumerated() {
+      var baseline: Lives?
+      var gains: [[WindowGains]?] = []
+      for (place, variant) in scenario.variants.enumerated() {
         // The last variant goes on with the burnt-in economy itself: one copy less in memory.
-        let isLast = variant == scenario.variants.count - 1
-        guard let economy = isLast ? burntIn.take() : burntIn else { return }
-        branch(consume economy, under: regime, run: index(variant))
+        let isLast = place == scenario.variants.count - 1
+        guard var economy = isLast ? burntIn.take() : burntIn else { return }
+        if scenario.gains != nil { economy.change(luck: luck(of: variant)) }
+        var lives = scenario.gains.flatMap { economy.beginLives($0.valuation, baseline: baseline?.units) }
+        let ending = branch(consume economy, under: variant.regime, run: index(place), &lives)
+        let isComplete = ending == .complete
+        if place == 0 { baseline = isComplete ? lives : nil }
+        let pair = baseline.flatMap { before in place > 0 && isComplete ? lives.map { (before, $0) } : nil }
+        gains.append(pair.flatMap { workshop.runner.gains?.compare($0, $1) })
       }
+      workshop.runner.gains?.add(gains, replication: number)
+    }
+
+    /// Replications that have their persons in common differ in their luck, and each placebo of other luck has a luck
+    /// of its own.
+    private func luck(of variant: Scenario.Variant) -> Int {
+      variant.placebo == .otherLuck ? scenario.replications + number : number
     }
 
     /// The economy at the scenario's start; nil where the experiment is to stop.
-    private func burnIn() throws -> Model? {
+    private func start() throws -> Model? {
+      guard scenario.gains != nil else { return try burnIn(seed: scenario.seed &+ UInt64(number)) }
+      return try workshop.shared.withLock { shared in
+        if let shared { return try shared.get() }
+        let result = Result { try burnIn(seed: scenario.seed) }
+        if case .success(let economy?) = result, let gains = scenario.gains {
+          workshop.runner.gains?.open(economy.lifeTraits(gains.valuation.equivalence))
+        }
+        shared = result
+        return try result.get()
+      }
+    }
+
+    private func burnIn(seed: UInt64) throws -> Model? {
       guard !workshop.isStopping else { return nil }
       let setup = SimulationSetup(
         calibration: scenario.calibration, population: scenario.population, start: scenario.start,
-        burnInMonths: scenario.burnInMonths, seed: scenario.seed &+ UInt64(number),
+        burnInMonths: scenario.burnInMonths, seed: seed,
         parallel: Parallel(threads: workshop.threadsPerEconomy))
       var economy = try Model(setup, regime: scenario.standing)
       while economy.month < 0 {
@@ -113,7 +144,9 @@ extension Workshop {
     }
 
     /// A run: a copy of the burnt-in economy under a variant's regime.
-    private func branch(_ burntIn: consuming Model, under regime: Regime, run: Int) {
+    private func branch(
+      _ burntIn: consuming Model, under regime: Regime, run: Int, _ lives: inout Lives?
+    ) -> Ending {
       let start = ContinuousClock.now
       var economy = consume burntIn
       economy.adopt(regime)
@@ -129,6 +162,7 @@ extension Workshop {
           }
           let month = try economy.step()
           monthsDone += 1
+          economy.add(to: &lives)
           batch.months.append(month)
           lastMonths = lastMonths.suffix(RunOutcome.window - 1) + [month]
           let endsYear = monthsDone.isMultiple(of: 12)
@@ -153,6 +187,7 @@ extension Workshop {
       workshop.end(
         run, ending, monthsDone: monthsDone, lastMonths: lastMonths,
         seconds: (ContinuousClock.now - start) / .seconds(1))
+      return ending
     }
   }
 }

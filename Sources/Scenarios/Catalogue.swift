@@ -28,6 +28,11 @@ enum Catalogue {
         + [PilotKeys.policies, PilotKeys.published].map {
           Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil)
         }
+    case ScenarioKeys.gains.key:
+      [
+        Item(
+          path: "\(key.key).\(GainsReading.windows.key)", meaning: GainsReading.windows.meaning, spec: nil)
+      ] + group(key.key, GainsReading.parameters)
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:

@@ -30,6 +30,8 @@ public struct Scenario: Sendable {
   public var variants: [Variant]
   /// An experiment inside the baseline; nil where the file states none.
   public var pilot: ScenarioPilot?
+  /// What is asked about single persons; nil for nothing.
+  public var gains: Gains?
   /// The whole resolved scenario as canonical YAML: equal scenarios give equal text. What a run is hashed by.
   public var resolved: String
   /// What the burn-in depends on, as canonical YAML: scenarios that agree here and in the seed have the same past.
@@ -41,6 +43,8 @@ public struct Scenario: Sendable {
     public var name: String
     /// What reports call it.
     public var label: String
+    /// Whether it is there to show what chance does, and no answer to the scenario's question.
+    public var placebo: Gains.Placebo?
     /// Its law, machines and closure.
     public var regime: Regime
     /// The same as canonical YAML. With the scenario's past, months and seed it says all that a run depends on.

@@ -20,6 +20,9 @@ enum ScenarioKeys {
   static let assumptions = (
     key: "assumptions", meaning: "Entries of the economy file replaced for all variants"
   )
+  static let gains = (
+    key: "gains", meaning: "Gains and losses of single persons: windows, valuation, placebos, sample"
+  )
   static let baseline = (key: "baseline", meaning: "What the reforms are compared with")
   static let reforms = (
     key: "reforms", meaning: "The reforms by name; each inherits the baseline, key by key"
@@ -46,7 +49,7 @@ enum ScenarioKeys {
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
     title, question, criterion, economy, population, start, meaning(months), meaning(burnIn), meaning(seed),
-    meaning(replications), policies, automation, closure, assumptions, baseline, reforms,
+    meaning(replications), policies, automation, closure, assumptions, gains, baseline, reforms,
     pilot,
   ]
 
@@ -55,7 +58,8 @@ enum ScenarioKeys {
 
   /// Whether a reform may have that name: options and reports use it, so no dots and no blanks.
   static func isReformName(_ name: String) -> Bool {
-    name != "baseline" && name.first?.isLetter == true && name.utf8.count <= 64
+    name != "baseline" && Gains.Placebo(rawValue: name) == nil && name.first?.isLetter == true
+      && name.utf8.count <= 64
       && name.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

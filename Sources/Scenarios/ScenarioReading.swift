@@ -38,6 +38,9 @@ struct ScenarioReading {
         }
       }
     }
+    let gains = fields[ScenarioKeys.gains.key].flatMap {
+      GainsReading(findings: findings).read($0, months: numbers[0])
+    }
 
     guard findings.errors.isEmpty, let title, let start, let economy, let population else { return nil }
     var scenario = Scenario(
@@ -48,12 +51,22 @@ struct ScenarioReading {
       variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
       resolved: "")
     scenario.pilot = pilot?.pilot
+    scenario.gains = gains
     let canonical = CanonicalScenario(
       scenario: scenario, standing: economy.law, variants: variants, pilot: pilot?.canonical)
     scenario.resolved = canonical.text
     scenario.past = canonical.past
     for index in variants.indices { scenario.variants[index].law = canonical.law(of: variants[index]) }
+    if gains?.hasPlacebos == true { scenario.variants += placebos(variants[0].law) }
     return scenario
+  }
+
+  private func placebos(_ baseline: Law) -> [Scenario.Variant] {
+    Gains.Placebo.allCases.map { placebo in
+      let law = placebo == .oneCent ? GainsReading.oneCent(baseline) : baseline
+      return Scenario.Variant(
+        name: placebo.rawValue, label: placebo.label, placebo: placebo, regime: law.regime)
+    }
   }
 
   private func integer(_ fields: Fields, _ spec: ParameterSpec) -> Int {

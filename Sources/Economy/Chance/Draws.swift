@@ -13,12 +13,33 @@ enum Purpose: UInt32, Sendable {
   case providerQuality
   case pilot
   case health
+  case applicationLuck, hire
+
+  /// Whether it decides who lives, where and with what traits: what other luck leaves alone.
+  @inline(__always)
+  var isOfLives: Bool {
+    switch self {
+    case .age, .household, .occupation, .tastes, .retirement, .schooling, .partner, .children, .heir,
+      .demography, .immigration:
+      true
+    default: false
+    }
+  }
 }
 
 /// The one door of chance: every draw is a pure function of the seed and of what it is for. So draws do not depend
 /// on threads, on order, or on how many others were made, and two runs that differ in policy share them all.
 struct Draws: Sendable {
   let seed: UInt64
+  /// Other luck with the same lives: changes every draw but those of births, deaths, couples and traits. 0 is the
+  /// seed's own.
+  var luck: UInt64 = 0
+
+  @inline(__always)
+  private func key(_ purpose: Purpose) -> (UInt32, UInt32) {
+    let key = purpose.isOfLives ? seed : seed ^ luck
+    return (UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32))
+  }
 
   /// Four independent words for an id in a month.
   @inline(__always)
@@ -28,7 +49,7 @@ struct Draws: Sendable {
         UInt32(truncatingIfNeeded: id), UInt32(truncatingIfNeeded: month), purpose.rawValue,
         UInt32(truncatingIfNeeded: index)
       ),
-      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+      key: key(purpose))
     return Words(a: a, b: b, c: c, d: d)
   }
 
@@ -50,7 +71,7 @@ struct Draws: Sendable {
     _ ids: Range<Int>, _ purpose: Purpose, month: Int, _ body: (_ id: Int, _ uniform: Double) -> Void
   ) {
     var words = InlineArray<256, UInt32>(repeating: 0)
-    let key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    let key = key(purpose)
     let month = UInt32(truncatingIfNeeded: month)
     var start = ids.lowerBound & ~255
     while start < ids.upperBound {

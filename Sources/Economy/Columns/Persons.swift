@@ -13,6 +13,8 @@ public enum LabourState: UInt8, Sendable, CaseIterable {
 public struct Persons: Sendable {
   /// Age in months.
   public internal(set) var age: Column<Int16>
+  /// Clock of the birth or arrival; 0 for the first persons. Rows are used again: row and arrival name a person.
+  public internal(set) var arrival: Column<Int32>
   public internal(set) var isFemale: Column<Bool>
   public internal(set) var stateCode: Column<UInt8>
   public internal(set) var household: Column<Int32>
@@ -82,6 +84,7 @@ public struct Persons: Sendable {
 
   init(count: Int) {
     age = Column(repeating: 0, count: count)
+    arrival = Column(repeating: 0, count: count)
     isFemale = Column(repeating: false, count: count)
     stateCode = Column(repeating: LabourState.absent.rawValue, count: count)
     household = Column(repeating: -1, count: count)
@@ -114,6 +117,7 @@ public struct Persons: Sendable {
 
   mutating func detach() {
     age.detach()
+    arrival.detach()
     isFemale.detach()
     stateCode.detach()
     household.detach()
@@ -147,6 +151,7 @@ public struct Persons: Sendable {
   /// Appends an absent person.
   mutating func append() {
     age.append(0)
+    arrival.append(0)
     isFemale.append(false)
     stateCode.append(LabourState.absent.rawValue)
     household.append(-1)

@@ -1,13 +1,38 @@
 extension Economy {
   /// Deciles of equivalised disposable income, age classes, occupations and household types after the last step.
   public func distributionRows() -> [DistributionRow] {
-    deciles() + personGroups() + householdTypes()
+    deciles() + personGroups() + typeRows()
   }
 
   private func row(_ dimension: String, _ group: String, _ measure: String, _ value: Double)
     -> DistributionRow
   {
     DistributionRow(month: month - 1, dimension: dimension, group: group, measure: measure, value: value)
+  }
+
+  /// Classes of age in years.
+  static let ageClasses = ["0-15", "16-24", "25-34", "35-44", "45-54", "55-64", "65+"]
+
+  /// A person's place in `ageClasses`.
+  func ageClass(_ person: Int) -> Int {
+    let years = Int(persons.age[person]) / 12
+    return years < 16 ? 0 : years < 25 ? 1 : years >= 65 ? 6 : (years - 5) / 10
+  }
+
+  /// Types of households by their heads and children.
+  static let householdTypes = ["single", "single_with_children", "couple", "couple_with_children", "retired"]
+
+  /// A household's place in `householdTypes`.
+  func householdType(_ household: Int) -> Int {
+    var heads = 0
+    var retired = 0
+    forEachMember(household) { member in
+      guard persons.isHead[member] else { return }
+      heads += 1
+      if persons.state(member) == .retired { retired += 1 }
+    }
+    let hasChildren = households.children[household] > 0
+    return retired == heads && heads > 0 ? 4 : (heads > 1 ? 2 : 0) + (hasChildren ? 1 : 0)
   }
 
   private func deciles() -> [DistributionRow] {
@@ -48,12 +73,11 @@ extension Economy {
       var unemployed = 0.0
       var earnings = 0.0
     }
-    let classes = ["0-15", "16-24", "25-34", "35-44", "45-54", "55-64", "65+"]
+    let classes = Self.ageClasses
     var ages = [Group](repeating: Group(), count: classes.count)
     var occupations = [Group](repeating: Group(), count: frame.occupations)
     for person in 0..<persons.count where persons.isPresent(person) {
-      let years = Int(persons.age[person]) / 12
-      let age = years < 16 ? 0 : years < 25 ? 1 : years >= 65 ? 6 : (years - 5) / 10
+      let age = ageClass(person)
       func count(_ group: inout Group) {
         group.persons += 1
         switch persons.state(person) {
@@ -85,21 +109,13 @@ extension Economy {
       + zip(calibration.occupations, occupations).flatMap { rows("occupation", $0.code, $1) }
   }
 
-  private func householdTypes() -> [DistributionRow] {
-    let names = ["single", "single_with_children", "couple", "couple_with_children", "retired"]
+  private func typeRows() -> [DistributionRow] {
+    let names = Self.householdTypes
     var households = [Double](repeating: 0, count: names.count)
     var persons = households
     var income = households
     for household in 0..<self.households.count where self.households.first[household] >= 0 {
-      var heads = 0
-      var retired = 0
-      forEachMember(household) { member in
-        guard self.persons.isHead[member] else { return }
-        heads += 1
-        if self.persons.state(member) == .retired { retired += 1 }
-      }
-      let hasChildren = self.households.children[household] > 0
-      let type = retired == heads && heads > 0 ? 4 : (heads > 1 ? 2 : 0) + (hasChildren ? 1 : 0)
+      let type = householdType(household)
       let size = Double(self.households.size[household])
       households[type] += 1
       persons[type] += size

@@ -38,9 +38,7 @@ extension Economy {
     let real = realGdp / 100
     let employed = Double(max(1, counts.employed.reduce(0, +)))
     let start = nation.atStart
-    let level =
-      nation.prices / (start?.bases.prices ?? 1) * (1 + rules.consumptionTax)
-      / (1 + (start?.consumptionTax ?? rules.consumptionTax))
+    let level = consumerPrices
     let hoursAMonth = 40 * 52.0 / 12
     month[.gdpNominal] = gdp / 100
     month[.gdpReal] = real

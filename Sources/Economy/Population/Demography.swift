@@ -260,6 +260,7 @@ extension Economy {
   /// A person begins in a row that somebody else may have had before.
   private mutating func clear(_ person: Int, age: Int, isFemale: Bool) {
     persons.age[person] = Int16(age)
+    persons.arrival[person] = Int32(clock)
     persons.isFemale[person] = isFemale
     persons.employer[person] = -1
     persons.wage[person] = 0

@@ -232,7 +232,10 @@ extension Economy {
     for entry in staff where excess[Int(entry.cell)] > 0 {
       excess[Int(entry.cell)] -= 1
       let employer = Int(entry.cell) / occupations
-      if clock - Int(firms.adoptedAt[employer]) <= 12 { counts.displacedEver += 1 }
+      if clock - Int(firms.adoptedAt[employer]) <= 12 {
+        counts.displacedEver += 1
+        counts.displaced.append(entry.person)
+      }
       dismiss(Int(entry.person))
     }
   }
@@ -295,89 +298,111 @@ extension Economy {
     }
   }
 
-  /// Searchers apply over the mobility network, each to one vacancy; each vacancy that interviews takes the
-  /// applicant with the lowest keyed score.
+  /// Searchers apply over the mobility network, each in one occupation, and the luckiest are hired.
+  ///
+  /// Where `a` persons apply to `n` vacancies that interview, each to one at random, n (1 - (1 - 1/n)^a) of the vacancies
+  /// have an applicant and are filled. So many are hired, those of the best luck; they take vacancies at random. Luck and
+  /// the liking of occupations are the person's own in the month. Who is hired, and into which occupation, thus depends
+  /// on her, on numbers of vacancies and on numbers of applicants, and hardly on whom else she meets: a person has the
+  /// same fate in two worlds that differ in who sits where.
   mutating func match() {
-    let market = calibration.labourMarket
+    var boards = postVacancies()
+    let searchers = counts.movers.filter { persons.proposal[Int($0)] == Proposal.searches }
     let occupations = frame.occupations
-    // Vacancies that interview, in the order of occupations.
-    let firms = firms
-    let open = parallel.collect(firms.vacancies.count) { cells, _, open in
-      let vacancies = firms.vacancies
-      for cell in cells where vacancies[cell] > 0 { open.append(cell) }
-    }
-    var slotsByOccupation = [[Int32]](repeating: [], count: occupations)
-    counts.vacancies = [Int](repeating: 0, count: occupations)
-    for row in open {
-      let cell = Int(row)
-      let (firm, occupation) = cell.quotientAndRemainder(dividingBy: occupations)
-      counts.vacancies[occupation] += Int(firms.vacancies[cell])
-      for index in 0..<Int(firms.vacancies[cell])
-      where draws.uniform(.interview, id: cell, month: clock, index: index) < market.interviewShare {
-        slotsByOccupation[occupation].append(Int32(firm))
-      }
-    }
-    let slots = slotsByOccupation.flatMap { $0 }
-    let slotCount = slotsByOccupation.map(\.count)
-    let slotStart = slotCount.indices.map { slotCount[..<$0].reduce(0, +) }
-
-    let searchers = counts.movers.filter { self.persons.proposal[Int($0)] == Proposal.searches }
-    guard !slots.isEmpty && !searchers.isEmpty else { return }
-
-    // Cumulated probabilities of applying, by the searcher's occupation.
-    let pull = (0..<occupations).map {
-      power(nation.wages[$0], market.wageWeight) * Double(counts.vacancies[$0])
-    }
-    let cumulated = frame.mobility.map { row -> [Double] in
-      var sum = 0.0
-      return zip(row, pull).map { weight, pull in
-        sum += weight * pull
-        return sum
-      }
-    }
-    let (persons, draws, clock) = (persons, draws, clock)
-    let economy = self
-    let application = Column<Int32>(repeating: -1, count: searchers.count)
-    let score = Column<UInt32>(repeating: 0, count: searchers.count)
-    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
-      for row in rows {
+    let applications = apply(searchers)
+    for occupation in 0..<occupations {
+      let applicants = searchers.indices.filter { Int(applications.occupation[$0]) == occupation }
+      let vacancies = Double(boards[occupation].firms.count)
+      guard vacancies > 0 else { continue }
+      let filled = vacancies * (1 - power(1 - 1 / vacancies, Double(applicants.count)))
+      let rounding = draws.uniform(.hire, id: -1 - occupation, month: clock)
+      let hired = applicants.sorted { (applications.luck[$0], $0) < (applications.luck[$1], $1) }
+        .prefix(Int(filled + rounding))
+      for row in hired {
         let person = Int(searchers[row])
-        let words = draws.words(.application, id: person, month: clock)
-        let weights = cumulated[Int(persons.occupation[person])]
-        let pick = words.first * weights[occupations - 1]
-        var occupation = 0
-        while occupation < occupations - 1 && weights[occupation] <= pick { occupation += 1 }
-        guard slotCount[occupation] > 0 else { continue }
-        let slot =
-          slotStart[occupation]
-          + min(slotCount[occupation] - 1, Int(words.second * Double(slotCount[occupation])))
-        guard economy.isWorthApplying(person, firm: Int(slots[slot]), occupation: occupation) else {
-          continue
-        }
-        application[row] = Int32(slot)
-        score[row] = words.c
-      }
-    }
-    var best = [Int32](repeating: -1, count: slots.count)
-    for row in searchers.indices where application[row] >= 0 {
-      let slot = Int(application[row])
-      if best[slot] < 0 || score[row] < score[Int(best[slot])] { best[slot] = Int32(row) }
-    }
-    var occupation = 0
-    for slot in slots.indices {
-      while occupation < occupations - 1 && slot >= slotStart[occupation + 1] { occupation += 1 }
-      if best[slot] >= 0 {
-        settle(person: Int(searchers[Int(best[slot])]), firm: Int(slots[slot]), occupation: occupation)
+        let employer = Int(persons.employer[person])
+        let firm = boards[occupation].take(
+          { draws.words(.hire, id: person, month: clock, index: $0) }, where: { $0 != employer })
+        if let firm { settle(person: person, firm: firm, occupation: occupation) }
       }
     }
   }
 
+  /// The occupation in which each searcher applies, -1 for none, and her luck.
+  ///
+  /// Occupation j is chosen with a probability proportional to mobility, to a power of its wage and to its vacancies, as
+  /// the first of exponential waiting times with these rates: a vacancy more draws to its occupation those it must, and
+  /// moves nobody between others.
+  private func apply(_ searchers: [Int32]) -> (occupation: Column<Int16>, luck: Column<UInt32>) {
+    let occupations = frame.occupations
+    // Waiting times over their rates; infinite where nobody may go.
+    let slowness = frame.mobility.map { row in
+      row.indices.map { occupation in
+        1
+          / (row[occupation] * power(nation.wages[occupation], calibration.labourMarket.wageWeight)
+            * Double(counts.vacancies[occupation]))
+      }
+    }
+    let (persons, draws, clock) = (persons, draws, clock)
+    let economy = self
+    let choice = Column<Int16>(repeating: -1, count: searchers.count)
+    let luck = Column<UInt32>(repeating: 0, count: searchers.count)
+    Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
+      for row in rows {
+        let person = Int(searchers[row])
+        let slowness = slowness[Int(persons.occupation[person])]
+        var best = (wait: Double.infinity, occupation: -1)
+        for first in stride(from: 0, to: occupations, by: 4) {
+          let words = draws.words(.application, id: person, month: clock, index: first / 4)
+          for (lane, word) in [words.first, words.second, words.third, words.fourth].enumerated()
+          where first + lane < occupations {
+            let wait = -logarithm(word) * slowness[first + lane]
+            if wait < best.wait { best = (wait, first + lane) }
+          }
+        }
+        guard best.occupation >= 0, economy.isWorthApplying(person, best.occupation) else { continue }
+        choice[row] = Int16(best.occupation)
+        luck[row] = draws.words(.applicationLuck, id: person, month: clock).a
+      }
+    }
+    return (choice, luck)
+  }
+
+  /// The vacancies that interview this month, by occupation.
+  private mutating func postVacancies() -> [VacancyBoard] {
+    let (firms, occupations) = (firms, frame.occupations)
+    let open = parallel.collect(firms.vacancies.count) { cells, _, open in
+      let vacancies = firms.vacancies
+      for cell in cells where vacancies[cell] > 0 { open.append(cell) }
+    }
+    counts.vacancies = [Int](repeating: 0, count: occupations)
+    var employers = [[Int32]](repeating: [], count: occupations)
+    var wishes = [[Double]](repeating: [], count: occupations)
+    for row in open {
+      let cell = Int(row)
+      let (firm, occupation) = cell.quotientAndRemainder(dividingBy: occupations)
+      counts.vacancies[occupation] += Int(firms.vacancies[cell])
+      for index in 0..<Int(firms.vacancies[cell]) {
+        let words = draws.words(.interview, id: cell, month: clock, index: index)
+        guard words.first < calibration.labourMarket.interviewShare else { continue }
+        employers[occupation].append(Int32(firm))
+        wishes[occupation].append(words.second)
+      }
+    }
+    // Room by the size of the country and nothing else, so that it is the same in baseline and reform.
+    return (0..<occupations).map { occupation in
+      let share = calibration.occupations[occupation].employmentShare
+      return VacancyBoard(
+        firms: employers[occupation], wishes: wishes[occupation],
+        room: share * Double(persons.count) * VacancyBoard.roomPerPerson)
+    }
+  }
+
   /// Who has a job applies only where the wage would make her move.
-  private func isWorthApplying(_ person: Int, firm: Int, occupation: Int) -> Bool {
+  private func isWorthApplying(_ person: Int, _ occupation: Int) -> Bool {
     guard persons.stateCode[person] == LabourState.employed.rawValue else { return true }
     let offer = max(marketWage(person, occupation), Float(rules.minimumWage))
-    return Int(persons.employer[person]) != firm
-      && offer > Float(calibration.labourMarket.acceptance) * persons.wage[person]
+    return offer > Float(calibration.labourMarket.acceptance) * persons.wage[person]
   }
 
   /// The chosen applicant takes the job.
@@ -455,6 +480,8 @@ struct MonthCounts: Sendable {
   var moves = 0
   /// Since the start of the scenario.
   var displacedEver = 0
+  /// Persons who lose their job this month to a firm that has just automated.
+  var displaced: [Int32] = []
   var employed: [Int] = []
   var unemployed: [Int] = []
   var vacancies: [Int] = []

@@ -33,8 +33,13 @@ struct BulkInsert {
     }
   }
 
-  mutating func bind(_ value: String) {
+  /// Binds a text; NULL where there is none.
+  mutating func bind(_ value: String?) {
     index += 1
+    guard let value else {
+      sqlite3_bind_null(pointer, index)
+      return
+    }
     sqlite3_bind_text(pointer, index, value, -1, Self.copied)
   }
 

@@ -102,6 +102,16 @@ public final class ResultStore: ResultSink {
     }
   }
 
+  public func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws {
+    guard let first = runs.first else { return }
+    try write { db in
+      let set = try Int64.fetchOne(
+        db, sql: "SELECT run_set FROM run WHERE run_id = ?", arguments: [first.number])
+      guard let set else { return }
+      try GainInsert(set: set).insert(gains, db)
+    }
+  }
+
   /// Ends the writing: the file becomes a single ordinary one, which may be copied, mailed and read from a
   /// read-only folder.
   /// - Returns: false where another program still has the file open, so that it keeps its `-wal` file until

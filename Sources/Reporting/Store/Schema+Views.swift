@@ -88,7 +88,7 @@ extension Schema {
           FROM balance JOIN run USING (run_id)
           GROUP BY run_id, year, instrument
           """),
-    ]
+    ] + gainViews
   }
 
   /// The columns that say which run a row is of.
@@ -126,6 +126,16 @@ extension Schema {
     case ("v_flow_matrix", "amount"): ("currency", "Paid in the year")
     case ("v_balance_matrix", "total"):
       ("currency", "Sum over the sectors: 0 for financial instruments, whose holders have a debtor")
+    case ("v_gain_loss", "one_cent_lose_much"):
+      ("fraction", "lose_much under the placebo of one cent a month: losers by the chaos of matching")
+    case ("v_gain_loss", "other_luck_lose_much"):
+      ("fraction", "lose_much without a reform and with other luck")
+    case ("v_gain_loss", "one_cent_sure_lose_much"):
+      ("fraction", "sure_lose_much under the placebo of one cent a month")
+    case ("v_gain_loss", "other_luck_sure_lose_much"):
+      ("fraction", "sure_lose_much without a reform and with other luck")
+    case ("v_gain_loss", "winners_can_pay"):
+      ("", "1 if the gains of the group exceed its losses: winners could pay the losers")
     default: sectorMeaning(view: view, column: column) ?? tableMeaning(view: view, column: column)
     }
   }
@@ -138,7 +148,9 @@ extension Schema {
   }
 
   private static func tableMeaning(view: String, column: String) -> (unit: String, text: String)? {
-    let known = [run, runSet, monthly, flow, balance].lazy.flatMap(\.columns).first { $0.name == column }
+    let known = ([run, runSet, monthly, flow, balance] + gainTables).lazy.flatMap(\.columns).first {
+      $0.name == column
+    }
     guard let known else { return nil }
     guard Indicator(name: column) != nil else { return (known.unit, known.meaning) }
     return switch view {

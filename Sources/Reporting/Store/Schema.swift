@@ -3,12 +3,12 @@ import Economy
 /// The layout of a results database. Creating it, documenting it in its own `column_doc` table and describing
 /// it to people all come from these declarations.
 ///
-/// They describe version 1. A change of a table is a new migration in `Schema+Migrations.swift`, which older
+/// `tables` are those of version 1, `gainTables` came with version 2. A change of a table is a new migration in `Schema+Migrations.swift`, which older
 /// databases go through; the views and the columns of `monthly` are brought up to date at every opening.
 enum Schema {
   /// `OTIU`, by which SQLite and this program know a file as a results database.
   static let applicationID: Int32 = 0x4F54_4955
-  static let version = 1
+  static let version = 2
 
   struct Column {
     let name: String

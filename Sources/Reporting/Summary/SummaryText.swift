@@ -24,6 +24,9 @@ public struct SummaryText {
       for reform in result.headline.reforms.indices { lines += block(reform: reform) + [""] }
       lines.removeLast()
     }
+    if let gains = result.gains {
+      lines += GainText(gains, headline: result.headline, currency: result.currency).lines
+    }
     lines += [""] + notes
     return lines.joined(separator: "\n") + "\n"
   }

@@ -26,11 +26,26 @@ struct CanonicalScenario {
       ("burn_in", .number(Double(scenario.burnInMonths))),
       ("seed", .number(Double(scenario.seed))),
       ("replications", .number(Double(scenario.replications))),
+    ]
+    if let gains = scenario.gains { entries.append(("gains", Self.yaml(gains))) }
+    entries += [
       ("baseline", variant(baseline)),
       ("reforms", .mapping(Array(reforms))),
     ]
     if let pilot { entries.append((ScenarioKeys.pilot.key, pilot)) }
     return CanonicalYAML.mapping(entries).rendered
+  }
+
+  private static func yaml(_ gains: Gains) -> CanonicalYAML {
+    let valuation = gains.valuation
+    return .mapping([
+      (GainsReading.windows.key, .list(valuation.windows.map { .number(Double($0 / 12)) })),
+      (GainsReading.discountRate.key, .number(valuation.discountRate)),
+      (GainsReading.equivalence.key, .text(valuation.equivalence.rawValue)),
+      (GainsReading.unemploymentCost.key, .number(valuation.unemploymentCost)),
+      (GainsReading.sample.key, .number(Double(gains.sample))),
+      (GainsReading.placebos.key, .flag(gains.hasPlacebos)),
+    ])
   }
 
   /// What the burn-in depends on, but for the seed.

@@ -56,6 +56,7 @@ enum ScenarioSchema {
     case ScenarioKeys.pilot.key: pilot(meaning)
     case ScenarioKeys.assumptions.key: assumptions(meaning)
     case ScenarioKeys.population.key: population(meaning)
+    case ScenarioKeys.gains.key: gains(meaning)
     case ScenarioKeys.economy.key:
       .object([
         ("description", .string(meaning)), ("type", .array([.string("string"), .string("object")])),
@@ -130,6 +131,20 @@ enum ScenarioSchema {
           guard member.key == "properties", case .object(let groups) = member.value else { return member }
           return (member.key, .object(groups + dotted))
         })
+  }
+
+  private static func gains(_ meaning: String) -> JSONText {
+    let years = JSONText.object(
+      [("description", .string(GainsReading.windows.meaning)), ("type", .string("array"))]
+        + [
+          ("items", .object(SchemaNode.kind(.integer(1...GainsReading.longest)))), ("minItems", .number(1)),
+          ("default", .array(GainsReading.standardWindows.map { .number(Double($0)) })),
+        ])
+    return .object(
+      [("description", .string(meaning))]
+        + SchemaNode.object(
+          [(GainsReading.windows.key, years)]
+            + GainsReading.parameters.map { ($0.key, SchemaNode.parameter($0)) }))
   }
 
   private static func population(_ meaning: String) -> JSONText {

@@ -35,7 +35,10 @@ public struct ScenarioTemplate: Sendable {
       findings: findings, path: path, loadPopulation: loader, economies: economies)
     let scenario = reading.read(root)
     try findings.throwIfAny()
-    guard let scenario else { preconditionFailure("a scenario without errors was not read") }
+    guard var scenario else { preconditionFailure("a scenario without errors was not read") }
+    // Sweeps follow indicators; single persons, whose replications differ in another way, are none.
+    scenario.gains = nil
+    scenario.variants.removeAll { $0.placebo != nil }
     return scenario
   }
 }

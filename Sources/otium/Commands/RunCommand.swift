@@ -112,7 +112,9 @@ struct RunCommand: ParsableCommand {
       Terminal.standardError.write(
         "note: another program has '\(store.path)' open; it keeps its -wal file until that program ends\n")
     }
-    try conclude(ExperimentResult(scenario, outcomes: outcomes, codeVersion: version), store.path, signals)
+    let result = ExperimentResult(
+      scenario, outcomes: outcomes, codeVersion: version, gains: runner.gainReport)
+    try conclude(result, store.path, signals)
   }
 
   /// Prints the outcome and ends with the code that fits it.
