@@ -1,5 +1,6 @@
 import Foundation
 import Policies
+import Scenarios
 import Testing
 
 @testable import Economy
@@ -31,6 +32,30 @@ struct ModuleTests {
       for parameter in policy.parameters {
         #expect(page.contains("`\(parameter.key)`"), "\(policy.name): nothing on \(parameter.key)")
       }
+    }
+  }
+
+  @Test("Every policy of the registry has a plot of what it does, on its page, and a reform that draws it")
+  func plots() throws {
+    let root = Self.folder + "../../"
+    let scenario = try Scenario.load(root + "Scenarios/modules.yaml")
+    let reforms = scenario.variants.map(\.name)
+    for policy in Registry.policies {
+      let page = try String(contentsOfFile: "\(Self.folder)\(policy.name).md", encoding: .utf8)
+      #expect(page.contains("](../images/policies/\(policy.name).svg)"), "\(policy.name): no plot on its page")
+      let file = "\(root)Documentation/images/policies/\(policy.name).svg"
+      let picture = try? String(contentsOfFile: file, encoding: .utf8)
+      #expect(picture?.contains("scenario modules") == true, "\(policy.name): no plot of Scenarios/modules.yaml")
+      #expect(reforms.contains(policy.name), "\(policy.name): no reform in Scenarios/modules.yaml")
+    }
+  }
+
+  @Test("The cases of a policy are in a file of its name")
+  func caseFiles() {
+    for policy in Registry.policies {
+      let file = Self.folder + "../../Tests/PoliciesTests/Cases/\(policy.name).yaml"
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      #expect(text.contains("policy: \(policy.name)\n"), "\(policy.name): no cases in Cases/\(policy.name).yaml")
     }
   }
 
