@@ -11,14 +11,18 @@ public struct Compensation: Policy {
   public static let summary = "An insured share of what persons lose whose job went to machines"
   public static let parameters: [ParameterSpec] = [
     .rate(
-      "share", "Part of the loss that is paid, in the first month", default: 0, source: "choice of the scenario"
+      "share", "Part of the loss that is paid, in the first month", default: 0,
+      source: "choice of the scenario"
     ),
     ParameterSpec(
       "months", "Months after the loss of the job for which it is paid", unit: "months", .integer(0...600),
       default: .number(60),
-      source: "prior: earnings lost by displacement are still 10 % after five years and more (Davis and von Wachter)"),
+      source:
+        "prior: earnings lost by displacement are still 10 % after five years and more (Davis and von Wachter)"
+    ),
     .rate(
-      "decline", "Part of the share by which it has fallen at the end of the months, along a line", default: 0,
+      "decline", "Part of the share by which it has fallen at the end of the months, along a line",
+      default: 0,
       source: "choice of the scenario"),
     ParameterSpec(
       "ceiling", "Largest insured pay over the mean wage", unit: "mean wages", .number(0...1_000),
@@ -30,7 +34,8 @@ public struct Compensation: Policy {
       "taxable", "Whether the income tax counts it as income", unit: "flag", .flag, default: .flag(true),
       source: "choice of the scenario; US unemployment benefits are"),
     .rate(
-      "adopters_pay", "Part of the cost that is charged to firms by the work that machines do there", default: 0,
+      "adopters_pay", "Part of the cost that is charged to firms by the work that machines do there",
+      default: 0,
       source: "choice of the scenario"),
   ]
 

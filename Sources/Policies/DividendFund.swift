@@ -10,7 +10,8 @@ public struct DividendFund: Policy {
   public static let summary = "A sovereign fund that owns a part of firms and machines and pays a dividend"
   public static let parameters: [ParameterSpec] = [
     .rate(
-      "rent_share", "Part of AI providers' profits after tax that the fund receives before any owner", default: 0,
+      "rent_share", "Part of AI providers' profits after tax that the fund receives before any owner",
+      default: 0,
       source: "choice of the scenario"),
     ParameterSpec(
       "equity_levy", "Part of everybody's shares in firms and AI providers that passes to the fund in a year",
@@ -18,7 +19,8 @@ public struct DividendFund: Policy {
       source: "choice of the scenario; R. Meidner's plan of 1975: new shares worth 20 % of profits a year"
     ),
     .rate(
-      "machine_tax_share", "Part of the taxes on AI, robots, permits and rents abroad that the budget passes on",
+      "machine_tax_share",
+      "Part of the taxes on AI, robots, permits and rents abroad that the budget passes on",
       default: 0, source: "choice of the scenario"),
     ParameterSpec(
       "contribution", "What the budget pays in beside, over GDP", unit: "share/year", .number(0...0.5),
@@ -28,7 +30,8 @@ public struct DividendFund: Policy {
       .number(0...1), default: .number(0),
       source: "choice of the scenario; Alaska draws 0.05 of a mean of five years"),
     ParameterSpec(
-      "owners", "Who is paid: every adult or every resident the same, or the government's budget", unit: "word",
+      "owners", "Who is paid: every adult or every resident the same, or the government's budget",
+      unit: "word",
       .choice(FundRule.Owners.allCases.map(\.rawValue)), default: .choice("adults"),
       source: "choice of the scenario"),
   ]

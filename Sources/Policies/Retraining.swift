@@ -17,14 +17,17 @@ public struct Retraining: Policy {
       "months", "Length of a course", unit: "months", .integer(1...60), default: .number(9),
       source: "prior: training programmes of half a year to a year and a half"),
     ParameterSpec(
-      "who", "Whether courses are for those displaced by machines, or for all who were laid off", unit: "word",
+      "who", "Whether courses are for those displaced by machines, or for all who were laid off",
+      unit: "word",
       .choice(["displaced", "laid_off"]), default: .choice("displaced"), source: "choice of the scenario"),
     ParameterSpec(
-      "eligibility", "Months of unemployment after which a person may enter", unit: "months", .integer(0...120),
+      "eligibility", "Months of unemployment after which a person may enter", unit: "months",
+      .integer(0...120),
       default: .number(3), source: "prior"),
     .rate(
       "success", "Part of those who finish that can enter another occupation", default: 0.5,
-      source: "prior: training raises employment two to three years on (Card, Kluve and Weber 2018), not everybody's"
+      source:
+        "prior: training raises employment two to three years on (Card, Kluve and Weber 2018), not everybody's"
     ),
     ParameterSpec(
       "largest_rise", "Most by which the new occupation's mean wage exceeds that of the old", unit: "share",

@@ -9,8 +9,10 @@ struct PermitSaleTests {
     PermitSale.Industry(jobs: 300, meanPay: 500_000), PermitSale.Industry(jobs: 100, meanPay: 300_000),
   ]
   private let bids = [
-    PermitBid(firm: 0, industry: 0, jobs: 4, value: 900), PermitBid(firm: 1, industry: 1, jobs: 4, value: 700),
-    PermitBid(firm: 2, industry: 0, jobs: 4, value: 500), PermitBid(firm: 3, industry: 1, jobs: 4, value: 300),
+    PermitBid(firm: 0, industry: 0, jobs: 4, value: 900),
+    PermitBid(firm: 1, industry: 1, jobs: 4, value: 700),
+    PermitBid(firm: 2, industry: 0, jobs: 4, value: 500),
+    PermitBid(firm: 3, industry: 1, jobs: 4, value: 300),
   ]
 
   private func sale(_ order: PacingRule.Order, permits: Double, reserve: Double = 0) -> [PermitSale.Award] {

@@ -28,7 +28,9 @@ struct FundTests {
       _ = economy.takeFlowRows()
       _ = try economy.step()
       let rows = economy.takeFlowRows()
-      func sum(_ flows: [Flow]) -> Int64 { rows.filter { flows.contains($0.flow) }.reduce(0) { $0 + $1.cents } }
+      func sum(_ flows: [Flow]) -> Int64 {
+        rows.filter { flows.contains($0.flow) }.reduce(0) { $0 + $1.cents }
+      }
       let into = sum([
         .fundDepositInterest, .fundContribution, .fundRents, .fundDividends, .fundBankDividends,
       ])

@@ -22,7 +22,9 @@ struct WorkPolicyTests {
     (0..<economy.persons.count).filter { economy.persons.state($0) == state }
   }
 
-  @Test("Guaranteed jobs take in the unemployed up to their capacity, are paid their wage and count as employment")
+  @Test(
+    "Guaranteed jobs take in the unemployed up to their capacity, are paid their wage and count as employment"
+  )
   func guaranteed() throws {
     var economy = try economy([
       "job_guarantee": [
@@ -62,7 +64,8 @@ struct WorkPolicyTests {
   func endsOfGuarantee() throws {
     var economy = try economy([
       "job_guarantee": [
-        "capacity": .dated(["initially": 0.1, "2026-07": 0]), "eligibility": .number(1), "voluntary": .flag(false),
+        "capacity": .dated(["initially": 0.1, "2026-07": 0]), "eligibility": .number(1),
+        "voluntary": .flag(false),
       ]
     ])
     for _ in 0..<6 { _ = try economy.step() }
@@ -71,7 +74,8 @@ struct WorkPolicyTests {
     #expect(heads(economy, .publicJob).isEmpty && economy.guaranteed.isEmpty)
   }
 
-  @Test("A course keeps people from searching, and those who finish move to an occupation where more are sought")
+  @Test(
+    "A course keeps people from searching, and those who finish move to an occupation where more are sought")
   func courses() throws {
     var economy = try economy([
       "retraining": [
@@ -99,7 +103,9 @@ struct WorkPolicyTests {
     #expect(moved > 3)
   }
 
-  @Test("Under notice nobody is laid off in the months after an adoption; those who lose the job later are displaced")
+  @Test(
+    "Under notice nobody is laid off in the months after an adoption; those who lose the job later are displaced"
+  )
   func notice() throws {
     func displaced(_ notice: Double, months: Int) throws -> Int {
       var economy = try economy(["pacing": ["notice": .number(notice)]])
@@ -122,7 +128,8 @@ struct WorkPolicyTests {
     #expect(narrow > 0 && narrow < wide / 5)
   }
 
-  @Test("Those whom machines displace are compensated for their loss, and firms pay the part they are charged")
+  @Test(
+    "Those whom machines displace are compensated for their loss, and firms pay the part they are charged")
   func compensated() throws {
     var economy = try economy([
       "compensation": ["share": .number(0.8), "adopters_pay": .number(1), "requires_search": .flag(false)]

@@ -51,7 +51,7 @@ struct ContradictionTests {
       (
         "policies:\n  compensation:\n    share: {2027-01: 0.5, 2027-01: 0.6}",
         """
-        test.yaml:6:27: error: duplicate key '2027-01' in policies.compensation.share, first in line 6
+        test.yaml:6:27: error: duplicate key '2027-01', first in line 6
           6 |     share: {2027-01: 0.5, 2027-01: 0.6}
             |                           ^
         """

@@ -83,7 +83,9 @@ extension Economy {
   }
 
   /// Pays the fund its share of what each row pays its owners, and takes it off.
-  mutating func payFund(_ flow: Flow, _ accounts: Ledger.Accounts, out amounts: Column<Int64>, share: Double) -> Int64 {
+  mutating func payFund(_ flow: Flow, _ accounts: Ledger.Accounts, out amounts: Column<Int64>, share: Double)
+    -> Int64
+  {
     guard share > 0 else { return 0 }
     return ledger.post(flow, accounts) { row in
       let part = Int64(Double(amounts[row]) * share)

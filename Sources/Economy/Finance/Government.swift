@@ -60,7 +60,9 @@ extension Economy {
   private mutating func turn(instrumentsBy cents: Double, gdp: Double) {
     let closure = regime.closure
     for instrument in closure.instruments {
-      guard let base = base(of: instrument, gdp: gdp), let bounds = Self.bounds(of: instrument) else { continue }
+      guard let base = base(of: instrument, gdp: gdp), let bounds = Self.bounds(of: instrument) else {
+        continue
+      }
       let step = closure.weight(of: instrument) * cents / max(base, 0.001 * gdp)
       let value = nation[instrument]
       nation[instrument] = clamp(
@@ -121,7 +123,8 @@ extension Economy {
     nation.budget.instrument = main
     nation.budget.note(
       gap: gap, hasRoom: moved.isEmpty || moved.contains(where: hasRoom),
-      revenue: Double(revenue) / unit / nation.budget.startGdp, rate: main.map { nation[$0] } ?? 0, month: month)
+      revenue: Double(revenue) / unit / nation.budget.startGdp, rate: main.map { nation[$0] } ?? 0,
+      month: month)
   }
 }
 

@@ -149,7 +149,8 @@ public enum Indicator: Int, Sendable, CaseIterable {
       "Sum of the absolute residuals of the monthly audit; a run with another value than 0 stops", false),
     spec(
       "fund_value", "Sovereign fund", "years of GDP",
-      "Deposits and equity of the sovereign fund at market value over the GDP of the last twelve months", false),
+      "Deposits and equity of the sovereign fund at market value over the GDP of the last twelve months",
+      false),
     rate("guaranteed_jobs", "Guaranteed jobs", "Persons in guaranteed jobs over the labour force", false),
     rate("retraining", "In retraining", "Persons in retraining over the labour force", false),
   ]

@@ -7,7 +7,8 @@ extension Economy {
     let spent =
       ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax] + ledger[.investment]
       + ledger[.compute]
-      + ledger[.governmentPurchases] + publicPay + ledger[.exports] - ledger[.imports] + counts.inventoryChange
+      + ledger[.governmentPurchases] + publicPay + ledger[.exports] - ledger[.imports]
+      + counts.inventoryChange
 
     var sales: Int64 = 0
     var stocks: Int64 = 0
@@ -47,7 +48,8 @@ extension Economy {
     let publicServices = Double(ledger[.publicWages]) * (start?.wageIndex ?? 1) / nation.wageIndex
     let consumption =
       Double(ledger[.consumption] + ledger[.imports]) / nation.prices * (start?.bases.prices ?? 1)
-    return goods + publicServices + guaranteedOutput + consumption * (start?.consumptionTax ?? rules.consumptionTax)
+    return goods + publicServices + guaranteedOutput + consumption
+      * (start?.consumptionTax ?? rules.consumptionTax)
   }
 
   /// What guaranteed jobs produce, by the pay of public servants of the start: at current prices they count by their cost.

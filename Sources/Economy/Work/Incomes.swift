@@ -81,7 +81,8 @@ extension Economy {
     }
     let payouts = payOutFund()
     let received = ledger.post(
-      [wages, publicWages] + payGuaranteedJobs() + regime.policies.flatMap { $0.assess(self, calendar) } + payouts, .persons)
+      [wages, publicWages] + payGuaranteedJobs() + regime.policies.flatMap { $0.assess(self, calendar) }
+        + payouts, .persons)
     try ledger.settle(.wages, .firms, against: received[0], month: month) { firms.wageBill[$0] }
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }

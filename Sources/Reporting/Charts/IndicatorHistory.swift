@@ -133,7 +133,8 @@ public struct IndicatorHistory: Sendable {
       let known = try String.fetchAll(db, sql: "SELECT name FROM indicator ORDER BY position")
       throw UnknownIndicator(name: name, known: known)
     }
-    return Named(label: row["label"], unit: row["unit"], variants: try variants(db, name, experiment, reforms))
+    return Named(
+      label: row["label"], unit: row["unit"], variants: try variants(db, name, experiment, reforms))
   }
 
   private static func variants(

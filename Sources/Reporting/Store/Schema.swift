@@ -180,7 +180,8 @@ enum Schema {
         "infeasible_since", "INTEGER", unit: "months",
         "First of those months since the start of the scenario; NULL where the budget is feasible"),
       Column(
-        "instrument", "TEXT", "The closure's instrument with the largest weight; NULL where debt alone closes it"),
+        "instrument", "TEXT",
+        "The closure's instrument with the largest weight; NULL where debt alone closes it"),
       Column(
         "gap", "REAL NOT NULL", unit: "fraction",
         "Deficit above what the debt target allows in the last month, smoothed over a year, over GDP"),
@@ -189,7 +190,8 @@ enum Schema {
         "The Laffer maximum: the most revenue of twelve months, per head, in real terms, less trend productivity, over GDP per head at the start"
       ),
       Column(
-        "rate_at_most", "REAL NOT NULL", "What the instrument stood at then: a rate, a scale, or a share of GDP"),
+        "rate_at_most", "REAL NOT NULL",
+        "What the instrument stood at then: a rate, a scale, or a share of GDP"),
     ])
 
   static let meta = Table(

@@ -29,7 +29,9 @@ struct LawReading {
     for (index, policy) in Registry.policies.enumerated() {
       guard let node = fields[policy.name] else { continue }
       readGroup(node, policy.parameters, at: fields.path(of: policy.name), into: &law.policies[index])
-      if policy.name == DividendFund.name { Contradictions(findings: findings).check(fund: node.place, in: law) }
+      if policy.name == DividendFund.name {
+        Contradictions(findings: findings).check(fund: node.place, in: law)
+      }
     }
   }
 

@@ -44,7 +44,8 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let history = try IndicatorHistory(database, indicators: names, experiment: experiment, reforms: reforms.map(Self.words))
+      let history = try IndicatorHistory(
+        database, indicators: names, experiment: experiment, reforms: reforms.map(Self.words))
       let svg = IndicatorChart(history).chart.svg
       if let output { try OutputFile.write(svg, to: output) } else { try Output.write(svg) }
     } catch let error as IndicatorHistory.UnknownIndicator {
