@@ -21,6 +21,9 @@ public protocol Simulation: Sendable {
   /// Deciles and groups after the last step.
   func distributionRows() -> [DistributionRow]
 
+  /// Whether the closure can close the budget, as far as the run has shown.
+  var budget: BudgetVerdict { get }
+
   /// From the coming month on other luck falls to the same lives; 0 is the seed's own.
   mutating func change(luck number: Int)
   /// Who lives, and how; nobody in a model without persons.
@@ -32,6 +35,7 @@ public protocol Simulation: Sendable {
 }
 
 extension Simulation {
+  public var budget: BudgetVerdict { BudgetVerdict() }
   public mutating func change(luck number: Int) {}
   public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }
   public func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives? { nil }
