@@ -23,6 +23,7 @@ public enum Registry {
     Pacing.self,
     MinimumIncome.self,
     WealthTax.self,
+    MonetaryPolicy.self,
   ]
 
   /// The policy of that name; nil where there is none.

@@ -108,6 +108,7 @@ struct CaseTests {
     case "corporate_tax": rules.corporateTax
     case "ai_tax": rules.aiTax
     case "automation_quota": rules.automationQuota ?? -1
+    case "policy_rate_response": rules.policyRateResponse
     case "capital_income_tax": rules.capitalIncomeTax
     case "minimum_wage": rules.minimumWage / 100
     case "robot_tax": rules.robotTax

@@ -24,6 +24,7 @@ extension Economy {
     ledger.post(.aiTax, .firms, tax)
     counts.aiServingCost = Int64(serving)
 
+    for firm in 0..<firms.count { counts.keptSavings += firms.savingKept[firm] * firms.output[firm] }
     chargeFirms()
 
     // Interest, profit, corporate tax.
@@ -73,7 +74,11 @@ extension Economy {
       amounts[firm] = Int64(excess * finance.payout)
       wanted += amounts[firm]
     }
-    let total = distribute(.dividends, wanted, by: households.equityUnits, isFirst: true)
+    // The part of profits that firms have because they keep what machines save.
+    let kept = counts.keptSavings * (1 - rules.corporateTax)
+    let total = distribute(
+      .dividends, wanted, by: households.equityUnits, isFirst: true,
+      rentPart: wanted > 0 ? clamp(kept / Double(wanted), 0, 1) : 0)
     keep(wanted - total, of: amounts)
     try ledger.settle(.dividends, .firms, against: total, month: month) { amounts[$0] }
     nation.smoothedDividends += (Double(total) - nation.smoothedDividends) / 24
@@ -93,10 +98,12 @@ extension Economy {
 
   /// Pays households capital income by the units they hold, each part rounded down, less the tax on it. It is income
   /// of this month, and spent in the next.
-  /// - Parameter isFirst: whether it is the month's first, which takes the place of last month's.
+  /// - Parameters:
+  ///   - isFirst: whether it is the month's first, which takes the place of last month's.
+  ///   - rentPart: the part of it that is rent of automation, 0 to 1.
   /// - Returns: what was paid before tax, less than a cent a holder below `cents`.
   mutating func distribute(
-    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, isFirst: Bool = false, isRent: Bool = false
+    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, isFirst: Bool = false, rentPart: Double = 0
   ) -> Int64 {
     let rate = Double(cents) / Double(EquityUnits.total)
     let taxRate = rules.capitalIncomeTax
@@ -118,11 +125,11 @@ extension Economy {
         if isFirst {
           net[household] = part - tax
           gross[household] = part
-          rents[household] = 0
+          rents[household] = Int64(Double(part - tax) * rentPart)
         } else if part != 0 {
           net[household] += part - tax
           gross[household] += part
-          if isRent { rents[household] += part - tax }
+          rents[household] += Int64(Double(part - tax) * rentPart)
         }
       }
     }

@@ -31,7 +31,7 @@ extension Economy {
     providers.budget = providersCompete || researchShare > 0 ? kept.array.map(Double.init) : providers.share
     nation.smoothedRents += (Double(residents) - nation.smoothedRents) / 24
     guard residents > 0 else { return }
-    let total = distribute(.providerDividends, residents, by: households.providerUnits, isRent: true)
+    let total = distribute(.providerDividends, residents, by: households.providerUnits, rentPart: 1)
     keep(residents - total, of: outgoing)
     try ledger.settle(.providerDividends, .providers, against: total, month: month) { outgoing[$0] }
   }
