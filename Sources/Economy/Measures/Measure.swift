@@ -52,14 +52,13 @@ extension Economy {
     let profit = firms.profit.array.reduce(0, +) + counts.bankProfit
     month[.profitShare] = Double(profit) / gdp
     month[.aiRentShare] = Double(ledger[.aiServices] - counts.aiServingCost) / gdp
+    month[.keptSavingShare] = counts.keptSavings / gdp
     month[.automatedTaskShare] = providers.automatedMass
     month[.aiPrice] = providers.price
     month[.consumptionReal] =
       Double(ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax]) / 100 / level
     month[.investmentReal] =
-      Double(ledger[.investment] + ledger[.compute]) / 100 / investmentPrice
-      * zip(frame.investmentShares, start?.industryPrices ?? frame.investmentShares.map { _ in 1 })
-      .reduce(0) { $0 + $1.0 * $1.1 }
+      Double(ledger[.investment]) / 100 / investmentPrice * investmentPriceAtStart
     month[.demandServed] = counts.demandServed / max(1, counts.demandWanted)
     var use = 0.0
     var weight = 0.0

@@ -200,6 +200,8 @@ extension Economy {
       }
     }
     let excess = Column<Int32>(repeating: 0, count: firms.heads.count)
+    // Of these, heads that machines have made superfluous; a part of a head is one by chance.
+    let displaced = Column<Int32>(repeating: 0, count: firms.heads.count)
     // By employer, counted from the first row for nobody.
     let isCutting = Column<Bool>(repeating: false, count: firms.count + 2)
     var isAny = false
@@ -212,6 +214,9 @@ extension Economy {
       let fired = min(Int32(surplus), Int32(surplus * market.layoffSpeed + words.first))
       guard fired > 0 else { continue }
       excess[cell] = fired
+      let superfluous = min(Float(fired), firms.surplus[cell])
+      firms.surplus[cell] -= superfluous
+      displaced[cell] = Int32(superfluous + Float(words.second))
       isCutting[cell / frame.occupations + 1] = true
       isAny = true
     }
@@ -233,8 +238,9 @@ extension Economy {
     .sorted { ($0.cell, $0.tenure, $0.person) < ($1.cell, $1.tenure, $1.person) }
     for entry in staff where excess[Int(entry.cell)] > 0 {
       excess[Int(entry.cell)] -= 1
-      let sinceAdoption = clock - Int(firms.adoptedAt[Int(entry.cell) / occupations])
-      dismiss(Int(entry.person), byMachines: sinceAdoption <= 12 + rules.pacing.notice)
+      let isDisplaced = displaced[Int(entry.cell)] > 0
+      if isDisplaced { displaced[Int(entry.cell)] -= 1 }
+      dismiss(Int(entry.person), byMachines: isDisplaced)
     }
   }
 
@@ -488,9 +494,9 @@ struct MonthCounts: Sendable {
   var finds = 0
   var switches = 0
   var moves = 0
-  /// Since the start of the scenario.
+  /// Laid off since the start of the scenario because machines took their tasks.
   var displacedEver = 0
-  /// Persons who lose their job this month to a firm that has just automated.
+  /// Persons who lose their job this month because machines took its tasks.
   var displaced: [Int32] = []
   var employed: [Int] = []
   var unemployed: [Int] = []
@@ -511,6 +517,8 @@ struct MonthCounts: Sendable {
   /// Government spending of the month that is announced to end, in cents.
   var temporarySpending = 0.0
   var aiServingCost: Int64 = 0
+  /// What firms keep of machines' savings, in cents of the month.
+  var keptSavings = 0.0
   var bankProfit: Int64 = 0
   /// GDP of the month in cents.
   var gdp: Int64 = 0
