@@ -23,6 +23,8 @@ enum Catalogue {
           Item(
             path: "\(key.key).\(AutomationKeys.path.key)", meaning: AutomationKeys.path.meaning, spec: nil)
         ] + group(key.key, AutomationPath.parameters)
+    case ScenarioKeys.network.key:
+      NetworkReading.keys.map { Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil) }
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:

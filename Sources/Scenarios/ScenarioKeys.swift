@@ -5,6 +5,9 @@ enum ScenarioKeys {
   static let title = (key: "title", meaning: "What reports call the scenario")
   static let question = (key: "question", meaning: "The question it asks")
   static let economy = (key: "economy", meaning: "The economy file, relative to the scenario file")
+  static let network = (
+    key: "network", meaning: "Occupations finer than the economy file's, and moves between them, from tables"
+  )
   static let population = (
     key: "population", meaning: "Persons to simulate, or {persons: …, file: …} with a population file"
   )
@@ -40,7 +43,7 @@ enum ScenarioKeys {
 
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
-    title, question, economy, population, start, meaning(months), meaning(burnIn), meaning(seed),
+    title, question, economy, network, population, start, meaning(months), meaning(burnIn), meaning(seed),
     meaning(replications), policies, automation, closure, assumptions, baseline, reforms,
   ]
 

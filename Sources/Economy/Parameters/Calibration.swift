@@ -28,7 +28,8 @@ public struct Calibration: Sendable {
   public var industries: [Industry] = []
   /// Staffing of government, in percent of its jobs by occupation.
   public var governmentStaffing: [Double] = []
-  /// Where job changers who leave their group go: rows sum to 1, the diagonal is 0.
+  /// Where job changers who leave their group go: rows sum to 1, the diagonal is 0. A row of zeros is an occupation
+  /// that nobody leaves.
   public var mobility: [[Double]] = []
 
   public init() {}
@@ -90,6 +91,7 @@ public struct Calibration: Sendable {
     public var acceptance = 0.0
     public var discouragementAfter = 0.0
     public var discouragementHazard = 0.0
+    public var olderApplicants = 0.0
   }
 
   public struct Wages: Sendable {
@@ -102,6 +104,7 @@ public struct Calibration: Sendable {
     public var lossTenure = 0.0
     public var displacementCycle = 0.0
     public var recovery = 0.0
+    public var lastingLoss = 0.0
     public var meanLoss = 0.0
     public var partnerCorrelation = 0.0
     public var topParetoExponent = 0.0
@@ -188,6 +191,8 @@ public struct Calibration: Sendable {
     public var sentimentPersistence = 0.0
     public var sentimentSpread = 0.0
     public var sentimentInvestment = 0.0
+    public var slumpHazard = 0.0
+    public var slumpDepth = 0.0
   }
 
   public struct CentralBank: Sendable {
@@ -255,6 +260,9 @@ public struct Occupation: Sendable, Equatable {
   public var exposureBeta: Double
   /// Whether its tasks count as office tasks.
   public var isOffice: Bool
+
+  /// So many at most: a person's is kept in two bytes.
+  public static let most = Int(UInt16.max)
 
   public init(
     code: String, title: String, employmentShare: Double, meanWage: Double, wageQuantiles: [Double],

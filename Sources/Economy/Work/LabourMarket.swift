@@ -125,7 +125,8 @@ extension Economy {
       let dismissed = (tenure <= 12 ? dismissal.recent : dismissal.settled) * dismissalFactor(person)
       if draw < leaving + dismissed { return Proposal.isDismissed }
       let searching = tenure < 24 ? searching.recent : searching.settled
-      return draw < leaving + dismissed + (1 - leaving) * searching ? Proposal.searches : Proposal.none
+      let stays = 1 - leaving - dismissed
+      return draw < leaving + dismissed + stays * searching ? Proposal.searches : Proposal.none
     }
     @Sendable func moveOfUnemployed(_ duration: Int, _ draw: Double) -> UInt8 {
       let givingUp = Double(duration) > market.discouragementAfter ? market.discouragementHazard : 0
@@ -139,7 +140,7 @@ extension Economy {
     let tally = Tally(groups: 2, workers: parallel.threads)
     counts.movers = parallel.collect(persons.count) { rows, worker, movers in
       let (states, tenures, durations) = (persons.stateCode, persons.tenure, persons.duration)
-      let (proposals, scars) = (persons.proposal, persons.scar)
+      let (proposals, scars, ceilings) = (persons.proposal, persons.scar, persons.scarCeiling)
       var (employed, unemployed) = (0, 0)
       draws.forEach(rows, .work, month: clock) { person, draw in
         let state = states[person]
@@ -161,7 +162,10 @@ extension Economy {
           if proposal != Proposal.none { movers.append(person) }
         }
         let scar = scars[person]
-        if scar < 1 { scars[person] = 1 - (1 - scar) * (1 - recovery) }
+        if scar < 1 {
+          let ceiling = ceilings[person]
+          scars[person] = ceiling - (ceiling - scar) * (1 - recovery)
+        }
       }
       tally.add(Int64(employed), to: 0, worker: worker)
       tally.add(Int64(unemployed), to: 1, worker: worker)
@@ -243,12 +247,18 @@ extension Economy {
     min(1, Double(persons.tenure[person]) / calibration.wages.lossTenure)
   }
 
+  /// A loss of pay, part of it for good.
+  private mutating func lower(_ person: Int, by loss: Double) {
+    persons.scar[person] *= Float(1 - loss)
+    persons.scarCeiling[person] *= Float(1 - loss * calibration.wages.lastingLoss)
+  }
+
   /// A lay-off: insured, and scarred by the tenure lost, the more so the more others look for work.
   mutating func dismiss(_ person: Int) {
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =
       calibration.wages.displacementLoss * max(0, 1 + calibration.wages.displacementCycle * slump)
-    persons.scar[person] *= Float(1 - min(1, loss) * attachment(person))
+    lower(person, by: min(1, loss) * attachment(person))
     leaveJob(person, into: .unemployed)
     persons.isInsured[person] = true
     counts.separations += 1
@@ -271,7 +281,7 @@ extension Economy {
   /// Starts a job.
   mutating func hire(_ person: Int, firm: Int, occupation: Int) {
     if Int(persons.occupation[person]) != occupation {
-      persons.occupation[person] = UInt8(occupation)
+      persons.occupation[person] = UInt16(occupation)
       persons.skill[person] = frame.curves[occupation].skill(Double(persons.rank[person]))
     }
     persons.employer[person] = Int32(firm)
@@ -293,8 +303,8 @@ extension Economy {
     }
   }
 
-  /// Searchers apply over the mobility network, each to one vacancy; each vacancy that interviews takes the
-  /// applicant with the lowest keyed score.
+  /// Searchers apply over the mobility network, each to one vacancy; each vacancy that interviews takes one of its
+  /// applicants, with chances that fall with age.
   mutating func match() {
     let market = calibration.labourMarket
     let occupations = frame.occupations
@@ -336,15 +346,14 @@ extension Economy {
     let (persons, draws, clock) = (persons, draws, clock)
     let economy = self
     let application = Column<Int32>(repeating: -1, count: searchers.count)
-    let score = Column<UInt32>(repeating: 0, count: searchers.count)
+    let score = Column<Double>(repeating: 0, count: searchers.count)
+    let penalty = market.olderApplicants
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
       for row in rows {
         let person = Int(searchers[row])
         let words = draws.words(.application, id: person, month: clock)
         let weights = cumulated[Int(persons.occupation[person])]
-        let pick = words.first * weights[occupations - 1]
-        var occupation = 0
-        while occupation < occupations - 1 && weights[occupation] <= pick { occupation += 1 }
+        let occupation = Self.firstAbove(words.first * weights[occupations - 1], weights)
         guard slotCount[occupation] > 0 else { continue }
         let slot =
           slotStart[occupation]
@@ -353,7 +362,7 @@ extension Economy {
           continue
         }
         application[row] = Int32(slot)
-        score[row] = words.c
+        score[row] = Self.waitingTime(words.third, weight: Self.appeal(Int(persons.age[person]), penalty))
       }
     }
     var best = [Int32](repeating: -1, count: slots.count)
@@ -369,6 +378,27 @@ extension Economy {
       }
     }
   }
+
+  /// The first place whose cumulated weight is above a value; the last where none is.
+  @inline(__always)
+  private static func firstAbove(_ value: Double, _ cumulated: [Double]) -> Int {
+    var (low, high) = (0, cumulated.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if cumulated[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The chance of an applicant over that of one of 30: it falls in equal steps to an age of 65.
+  @inline(__always)
+  static func appeal(_ months: Int, _ penalty: Double) -> Double {
+    1 - penalty * clamp((Double(months) / 12 - 30) / 35, 0, 1)
+  }
+
+  /// Exponential waiting times: who has the shortest is chosen, with a chance in proportion to the weight.
+  @inline(__always)
+  static func waitingTime(_ draw: Double, weight: Double) -> Double { -logarithm(1 - draw) / weight }
 
   /// Who has a job applies only where the wage would make her move.
   private func isWorthApplying(_ person: Int, firm: Int, occupation: Int) -> Bool {
@@ -387,7 +417,7 @@ extension Economy {
       counts.finds += 1
       if Int(persons.occupation[person]) != occupation {
         counts.switches += 1
-        persons.scar[person] *= Float(1 - calibration.wages.switchLoss * attachment(person))
+        lower(person, by: calibration.wages.switchLoss * attachment(person))
       }
     }
     firms.vacancies[firms.cell(firm, occupation)] -= 1

@@ -54,6 +54,7 @@ enum ScenarioSchema {
     case ScenarioKeys.baseline.key: reference("variant")
     case ScenarioKeys.reforms.key: reforms(meaning)
     case ScenarioKeys.assumptions.key: assumptions(meaning)
+    case ScenarioKeys.network.key: network(meaning)
     case ScenarioKeys.population.key: population(meaning)
     case ScenarioKeys.economy.key:
       .object([
@@ -97,6 +98,13 @@ enum ScenarioSchema {
           guard member.key == "properties", case .object(let groups) = member.value else { return member }
           return (member.key, .object(groups + dotted))
         })
+  }
+
+  private static func network(_ meaning: String) -> JSONText {
+    let tables = NetworkReading.keys.map { ($0.key, SchemaNode.text($0.meaning)) }
+    let required = [NetworkReading.moves.key, NetworkReading.occupations.key]
+    return .object(
+      [("description", .string(meaning))] + SchemaNode.object(tables, required: required))
   }
 
   private static func population(_ meaning: String) -> JSONText {
