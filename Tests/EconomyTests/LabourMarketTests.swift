@@ -162,7 +162,7 @@ struct LabourMarketTests {
       calibration.demand.slumpHazard = hazard
       calibration.demand.slumpDepth = 0.1
       let setup = SimulationSetup(
-        calibration: calibration, population: .synthetic(persons: 500), start: World.start, burnInMonths: 0,
+        calibration: calibration, population: .synthetic(persons: 1_000), start: World.start, burnInMonths: 0,
         seed: 1)
       var economy = try Economy(setup, regime: try World.unitedStates().standing)
       _ = try economy.step()

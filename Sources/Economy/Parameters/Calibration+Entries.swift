@@ -338,6 +338,11 @@ extension Calibration {
       "demand.share_noise_power", \.demand.shareNoisePower, "Power of firm size by which that noise falls",
       "1", 0...0.5),
     entry(
+      "demand.share_noise_interval", \.demand.shareNoiseInterval,
+      "Mean months between two moves of a firm's fortune; their variance a month does not depend on it",
+      "months",
+      1...120),
+    entry(
       "demand.share_stockout", \.demand.shareStockout,
       "Monthly fall of market share per share of demand not served", "1/month", 0...1),
     entry(

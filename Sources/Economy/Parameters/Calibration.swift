@@ -187,6 +187,7 @@ public struct Calibration: Sendable {
     public var sharePriceSpeed = 0.0
     public var shareNoise = 0.0
     public var shareNoisePower = 0.0
+    public var shareNoiseInterval = 1.0
     public var shareStockout = 0.0
     public var sentimentPersistence = 0.0
     public var sentimentSpread = 0.0

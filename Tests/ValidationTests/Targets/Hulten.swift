@@ -25,18 +25,19 @@ private enum Hulten {
     }
   }
 
-  /// Growth of output that growth of hours and of capital does not explain, against the baseline. What AI uses up is an
-  /// input, not output; national accounts count it as investment.
+  /// Growth of output that growth of hours and of capital in use does not explain, against the baseline.
+  ///
+  /// What serving AI uses up is an input, not output; national accounts count it as investment. Capital is in use in
+  /// proportion to output; it is installed some years later, and until then is used more.
   static func residual(_ history: History, _ baseline: History) -> Double {
-    func growth(_ value: (History) -> Double) -> Double { log(value(history) / value(baseline)) }
     let count = AutomationRun.months
+    func growth(_ value: (History) -> Double) -> Double { log(value(history) / value(baseline)) }
+    func serving(_ history: History) -> Double { History.lastYear(history.serving, of: count) }
     let labourShare = baseline.lastYear(.labourShare, of: count)
-    let output = growth {
-      $0.lastYear(.gdpReal, of: count) - History.lastYear($0.compute, of: count)
-    }
+    let output = growth { $0.lastYear(.gdpReal, of: count) }
+    let net = growth { $0.lastYear(.gdpReal, of: count) * (1 - serving($0)) }
     let hours = growth { $0.lastYear(.gdpReal, of: count) / $0.lastYear(.productivity, of: count) }
-    let capital = growth { History.lastYear($0.capital, of: count) }
-    return output - labourShare * hours - (1 - labourShare) * capital
+    return net - labourShare * hours - (1 - labourShare) * output
   }
 }
 
