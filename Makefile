@@ -64,7 +64,7 @@ policy-charts: build
 	    --output Documentation/images/policies/$${chart%%:*}.svg || exit; \
 	done
 
-# On one thread and on all of them; the burn-in is part of neither.
+# On one thread and on all of them; the burn-in is part of neither. Then what the adoption loop takes of it.
 bench: build
 	@rm -f .build/bench.sqlite
 	@for threads in 1 $$(nproc); do \
@@ -74,6 +74,8 @@ bench: build
 	@$(otium) query .build/bench.sqlite "SELECT substr(command, instr(command, '--threads') + 10, 2) AS threads, \
 	  reform, persons, months, round(wall_seconds, 2) AS seconds, \
 	  round(wall_seconds * 1e9 / persons / months) AS ns_per_person_month FROM v_run"
+	@swift build $(flags) --build-tests > .build/bench.txt
+	@OTIUM_BENCH=1 swift test $(flags) --skip-build --disable-xctest --filter AdoptionCostTests | grep "adoption loop:"
 
 format:
 	swift format --in-place --recursive --parallel $(sources)

@@ -122,15 +122,15 @@ public struct MeanFieldMarket: Sendable, Equatable {
     // Per searcher of each occupation, what the pull of all vacancies sums to.
     var searchers = [Double](repeating: 0, count: count)
     var applications = searchers
+    let (weights, destinations) = (network.weights, network.destinations)
     for origin in 0..<count where unemployed[origin] > 0 {
-      let row = origin * count
       var pull = 0.0
-      for destination in 0..<count { pull += network.weights[row + destination] * vacancies[destination] }
+      for place in network.row(origin) { pull += weights[place] * vacancies[destinations[place]] }
       guard pull > 0 else { continue }
       searchers[origin] = rules.searchShare * unemployed[origin] / pull
-      for destination in 0..<count {
-        applications[destination] +=
-          searchers[origin] * network.weights[row + destination] * vacancies[destination]
+      for place in network.row(origin) {
+        let destination = destinations[place]
+        applications[destination] += searchers[origin] * weights[place] * vacancies[destination]
       }
     }
     // The chance of an application: how many vacancies interview for it, less those that others fill.
@@ -143,14 +143,12 @@ public struct MeanFieldMarket: Sendable, Equatable {
     var matches = Matches(
       finds: Array(repeating: 0, count: count), hires: (0..<count).map { applications[$0] * success[$0] })
     for origin in 0..<count where searchers[origin] > 0 {
-      let row = origin * count
-      for destination in 0..<count {
-        matches.finds[origin] +=
-          searchers[origin] * network.weights[row + destination] * vacancies[destination]
-          * success[destination]
+      for place in network.row(origin) {
+        let destination = destinations[place]
+        let finds = searchers[origin] * weights[place] * vacancies[destination] * success[destination]
+        matches.finds[origin] += finds
+        if destination == origin { matches.stays += finds }
       }
-      matches.stays +=
-        searchers[origin] * network.weights[row + origin] * vacancies[origin] * success[origin]
     }
     return matches
   }

@@ -9,8 +9,11 @@
 public struct MobilityNetwork: Sendable, Equatable {
   /// Occupations.
   public let count: Int
-  /// A_ij row after row, each row the occupations that searchers from i apply to; it sums to 1.
+  /// A_ij above 0 row after row, each row the occupations that searchers from i apply to; it sums to 1.
   let weights: [Double]
+  /// The occupation j of each weight, and where each row begins; one more than there are rows.
+  let destinations: [Int]
+  let rowStart: [Int]
 
   /// The network of a share who stay and the ways of those who leave.
   ///
@@ -23,17 +26,27 @@ public struct MobilityNetwork: Sendable, Equatable {
     precondition(leavers.allSatisfy { $0.count == leavers.count }, "a square matrix")
     precondition(leavers.joined().allSatisfy { $0 >= 0 && $0.isFinite }, "weights of at least 0")
     count = leavers.count
-    weights = leavers.enumerated().flatMap { origin, row -> [Double] in
+    var (weights, destinations, rowStart) = ([Double](), [Int](), [0])
+    for (origin, row) in leavers.enumerated() {
       let leaving = row.enumerated().reduce(0.0) { $0 + ($1.offset == origin ? 0 : $1.element) }
-      return row.enumerated().map { destination, weight -> Double in
-        guard leaving > 0 else { return destination == origin ? 1 : 0 }
-        return destination == origin ? stayShare : (1 - stayShare) * weight / leaving
+      let stay = leaving > 0 ? stayShare : 1
+      for (destination, weight) in row.enumerated() {
+        let share = destination == origin ? stay : leaving > 0 ? (1 - stay) * weight / leaving : 0
+        guard share > 0 else { continue }
+        weights.append(share)
+        destinations.append(destination)
       }
+      rowStart.append(weights.count)
     }
+    (self.weights, self.destinations, self.rowStart) = (weights, destinations, rowStart)
   }
+
+  /// The places of an occupation's weights.
+  @inline(__always)
+  func row(_ origin: Int) -> Range<Int> { rowStart[origin]..<rowStart[origin + 1] }
 
   /// A_ij: the weight of an occupation for searchers from another, 0 to 1.
   public func weight(from origin: Int, to destination: Int) -> Double {
-    weights[origin * count + destination]
+    row(origin).first { destinations[$0] == destination }.map { weights[$0] } ?? 0
   }
 }

@@ -33,6 +33,8 @@ enum Catalogue {
         Item(
           path: "\(key.key).\(GainsReading.windows.key)", meaning: GainsReading.windows.meaning, spec: nil)
       ] + group(key.key, GainsReading.parameters)
+    case ScenarioKeys.network.key:
+      NetworkReading.keys.map { Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil) }
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)
     case ScenarioKeys.assumptions.key: group(key.key, Calibration.entries.map(\.spec))
     default:

@@ -6,6 +6,9 @@ enum ScenarioKeys {
   static let question = (key: "question", meaning: "The question it asks")
   static let criterion = (key: "criterion", meaning: "What would count as yes, stated before the runs")
   static let economy = (key: "economy", meaning: "The economy file, relative to the scenario file")
+  static let network = (
+    key: "network", meaning: "Occupations finer than the economy file's, and moves between them, from tables"
+  )
   static let population = (
     key: "population", meaning: "Persons to simulate, or {persons: …, file: …} with a population file"
   )
@@ -48,9 +51,8 @@ enum ScenarioKeys {
 
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
-    title, question, criterion, economy, population, start, meaning(months), meaning(burnIn), meaning(seed),
-    meaning(replications), policies, automation, closure, assumptions, gains, baseline, reforms,
-    pilot,
+    title, question, criterion, economy, network, population, start, meaning(months), meaning(burnIn),
+    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains, baseline, reforms, pilot,
   ]
 
   /// The keys of the baseline and of each reform.

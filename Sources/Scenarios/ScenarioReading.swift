@@ -22,6 +22,9 @@ struct ScenarioReading {
     let economy = economy(fields)
     var calibration = economy?.calibration ?? Calibration()
     if let node = fields["assumptions"] { assume(node, economy, into: &calibration) }
+    if let node = fields["network"], economy != nil {
+      refine(&calibration, by: node, fields)
+    }
     let numbers = ScenarioKeys.numbers.dropFirst().map { integer(fields, $0) }
     let population = population(fields, calibration)
 
@@ -137,6 +140,20 @@ struct ScenarioReading {
     guard economy != nil else { return }
     let all = entries.reduce(into: [String: Double]()) { $0[$1.spec.key] = calibration[keyPath: $1.path] }
     Consistency(findings: findings).check(all, places: places)
+  }
+
+  /// Puts a network's occupations in the place of the economy's.
+  private func refine(_ calibration: inout Calibration, by node: YAMLNode, _ fields: Fields) {
+    if let refined = NetworkReading(findings: findings, file: path).read(node, calibration) {
+      calibration = refined
+    }
+    if let population = fields["population"], case .mapping(let entries) = population.content,
+      let file = entries.last(where: { $0.key == "file" })
+    {
+      findings.add(
+        .inconsistent("a population file says the economy file's occupations, which network replaces"),
+        at: file.place)
+    }
   }
 
   private func population(_ fields: Fields, _ calibration: Calibration) -> PopulationSource? {

@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 
 @testable import Economy
@@ -87,5 +88,86 @@ struct LabourMarketTests {
       }
     }
     #expect(moved > 0)
+  }
+
+  @Test("A third of a loss stays, the rest fades")
+  func recovery() throws {
+    var economy = try economy()
+    let person = employees(economy)[0]
+    let wages = economy.calibration.wages
+    (economy.persons.scar[person], economy.persons.scarCeiling[person]) = (1, 1)
+    economy.persons.tenure[person] = 600
+    economy.nation.unemployment = economy.calibration.centralBank.normalUnemployment
+    economy.dismiss(person)
+    let lasting = 1 - wages.displacementLoss * wages.lastingLoss
+    for month in 0..<1_200 {
+      let before = economy.persons.scar[person]
+      economy.month = month
+      economy.proposeMoves()
+      #expect(economy.persons.scar[person] >= before)
+      if month == 0 {
+        let faded = wages.displacementLoss * (1 - wages.lastingLoss) * wages.recovery
+        #expect(abs(Double(economy.persons.scar[person] - before) - faded) < 1e-6)
+      }
+    }
+    #expect(abs(Double(economy.persons.scar[person]) - lasting) < 0.002)
+  }
+
+  @Test("Losses that persons carry at the start are those to which the model tends")
+  func meanLoss() throws {
+    var economy = try World.economy(persons: 5_000, burnIn: 360)
+    func meanLoss(_ economy: Economy) -> Double {
+      let scars = employees(economy).map { Double(economy.persons.scar[$0]) }
+      return 1 - scars.reduce(0, +) / Double(scars.count)
+    }
+    _ = try economy.months(360)
+    #expect(abs(meanLoss(economy) - economy.calibration.wages.meanLoss) < 0.03, "\(meanLoss(economy))")
+  }
+
+  @Test("Who gave up looks again when there are vacancies, and the less the fewer there are")
+  func discouraged() throws {
+    var economy = try economy()
+    let people = (0..<economy.persons.count).filter { economy.persons.state($0) == .inactive }
+    for person in people { economy.persons.duration[person] = 20 }
+    func share(_ prospects: Double) -> Double {
+      economy.nation.tightness = prospects * economy.calibration.wages.normalTightness
+      return Double(people.count { economy.looksAgain($0) }) / Double(people.count)
+    }
+    #expect(share(1) == 1 && share(2) == 1 && share(0) == 0)
+    #expect(abs(share(0.5) - 0.5) < 0.1)
+    for person in people { economy.persons.duration[person] = 0 }
+    #expect(share(0) == 1)
+  }
+
+  @Test("A vacancy takes older applicants less often, in the stated proportion")
+  func older() {
+    #expect(Economy.appeal(12 * 25, 0.35) == 1 && Economy.appeal(12 * 30, 0.35) == 1)
+    #expect(abs(Economy.appeal(12 * 65, 0.35) - 0.65) < 1e-12)
+    #expect(Economy.appeal(12 * 70, 0.35) == Economy.appeal(12 * 65, 0.35))
+    let draws = Draws(seed: 1)
+    let weight = Economy.appeal(12 * 65, 0.35)
+    let wins = (0..<20_000).count { row in
+      let words = draws.words(.application, id: row, month: 0)
+      return Economy.waitingTime(words.first, weight: weight) < Economy.waitingTime(words.second, weight: 1)
+    }
+    // One of two: 0.65 / 1.65.
+    #expect(abs(Double(wins) / 20_000 - 0.65 / 1.65) < 0.012)
+  }
+
+  @Test("Slumps come with the stated hazard and depth, and none by default")
+  func slumps() throws {
+    var calibration = try World.calibration()
+    #expect(calibration.demand.slumpHazard == 0)
+    func sentiment(_ hazard: Double) throws -> Double {
+      calibration.demand.slumpHazard = hazard
+      calibration.demand.slumpDepth = 0.1
+      let setup = SimulationSetup(
+        calibration: calibration, population: .synthetic(persons: 1_000), start: World.start, burnInMonths: 0,
+        seed: 1)
+      var economy = try Economy(setup, regime: try World.unitedStates().standing)
+      _ = try economy.step()
+      return economy.nation.sentiment
+    }
+    #expect(abs(try sentiment(1) - sentiment(0) + 0.1) < 1e-12)
   }
 }

@@ -1,16 +1,36 @@
-import Economy
 import Foundation
 import Scenarios
 
+@testable import Economy
+
 /// The months of the shipped baseline under one seed, after its burn-in.
 struct Run: Sendable {
-  let months: [MonthlyIndicators]
+  /// The economy as the burn-in leaves it: where runs start that differ from the baseline in one thing.
+  let start: Economy
+  let history: History
+  /// Firms at the end of each year.
+  let firms: [FirmSizes]
 
-  static let persons = 50_000
+  /// The firms in the order of their rows; a firm that closes is replaced in its row.
+  struct FirmSizes: Sendable {
+    let heads: [Int]
+    /// Months in the market.
+    let age: [Int]
+
+    init(_ economy: Economy) {
+      let firms = economy.firms
+      heads = (0..<firms.count).map { firm in
+        (0..<firms.occupations).reduce(0) { $0 + Int(firms.heads[firms.cell(firm, $1)]) }
+      }
+      age = (0..<firms.count).map { Int(firms.age[$0]) }
+    }
+  }
+
+  static let persons = 200_000
   static let years = 30
   static let seeds = 10
 
-  func monthly(_ indicator: Indicator) -> [Double] { months.map { $0[indicator] } }
+  func monthly(_ indicator: Indicator) -> [Double] { history.months.map { $0[indicator] } }
 
   func mean(_ indicator: Indicator) -> Double { monthly(indicator).mean }
 
@@ -26,38 +46,51 @@ struct Run: Sendable {
   }
 
   /// One run a seed, simulated once for all targets.
-  static let all = Result { try simulate() }
-
-  private static func simulate() throws -> [Run] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let scenario = try Scenario.load(root + "/Scenarios/baseline.yaml")
-    let runs = Slots(count: seeds)
-    DispatchQueue.concurrentPerform(iterations: seeds) { index in
-      runs.set(index, Result { try run(scenario, seed: UInt64(index + 1)) })
-    }
-    return try runs.all.map { try $0.get() }
+  static let all = Result {
+    let scenario = try shippedBaseline()
+    return try eachSeed { try Run(scenario, seed: UInt64($0 + 1)) }
   }
 
-  private static func run(_ scenario: Scenario, seed: UInt64) throws -> Run {
+  /// Does something for each seed, counted from 0, on all processors.
+  static func eachSeed<Value: Sendable>(_ body: @Sendable (Int) throws -> Value) throws -> [Value] {
+    let slots = Slots<Value>(count: seeds)
+    DispatchQueue.concurrentPerform(iterations: seeds) { index in
+      slots.set(index, Result { try body(index) })
+    }
+    return try slots.all.map { try $0.get() }
+  }
+
+  private static func shippedBaseline() throws -> Scenario {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    return try Scenario.load(root + "/Scenarios/baseline.yaml")
+  }
+
+  private init(_ scenario: Scenario, seed: UInt64) throws {
     let setup = SimulationSetup(
-      calibration: scenario.calibration, population: .synthetic(persons: persons), start: scenario.start,
+      calibration: scenario.calibration, population: .synthetic(persons: Self.persons), start: scenario.start,
       burnInMonths: scenario.burnInMonths, seed: seed)
     var economy = try Economy(setup, regime: scenario.standing)
     while economy.month < 0 { _ = try economy.step() }
     economy.adopt(scenario.variants[0].regime)
-    return Run(months: try (0..<12 * years).map { _ in try economy.step() })
+    start = economy
+    var (history, firms) = (History(), [FirmSizes]())
+    for _ in 0..<Self.years {
+      try history.record(12, of: &economy)
+      firms.append(FirmSizes(economy))
+    }
+    (self.history, self.firms) = (history, firms)
   }
 }
 
 /// Results that threads put in their places.
-private final class Slots: @unchecked Sendable {
+private final class Slots<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()
-  private var slots: [Result<Run, any Error>?]
+  private var slots: [Result<Value, any Error>?]
 
   init(count: Int) { slots = Array(repeating: nil, count: count) }
 
-  func set(_ index: Int, _ result: Result<Run, any Error>) { lock.withLock { slots[index] = result } }
+  func set(_ index: Int, _ result: Result<Value, any Error>) { lock.withLock { slots[index] = result } }
 
-  var all: [Result<Run, any Error>] { lock.withLock { slots.compactMap { $0 } } }
+  var all: [Result<Value, any Error>] { lock.withLock { slots.compactMap { $0 } } }
 }

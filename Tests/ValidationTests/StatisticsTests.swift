@@ -26,6 +26,7 @@ struct StatisticsTests {
   func moments() {
     #expect([1, 3, 5].slope(on: [0, 1, 2]) == 2)
     #expect([2.0, 4, 4, 4, 5, 5, 7, 9].deviation == (32.0 / 7).squareRoot())
+    #expect([1.0, 1, 1, 5].kurtosis == 7.0 / 3)
     #expect(abs([1.0, -1, 1, -1].autocorrelation + 0.75) < 1e-12)
     #expect([1.0, 2, 3, 4, 5, 6, 7].means(over: 3) == [2, 5])
     #expect([1.0, 4, 9].changes == [3, 5])

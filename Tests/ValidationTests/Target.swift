@@ -13,12 +13,25 @@ struct Target: Sendable, CustomTestStringConvertible {
   let unit: String
   /// Why the model misses it; nil where it does not.
   let knownMiss: String?
-  /// The figure of one seed's months.
-  let measure: @Sendable (Run) -> Double
+  /// One figure a seed.
+  let measure: Measure
 
+  typealias Measure = @Sendable ([Run]) throws -> [Double]
+
+  /// A figure of the baseline's months.
   init(
     _ number: Int, _ name: String, published: String, accepted: ClosedRange<Double>, unit: String = "1",
     knownMiss: String? = nil, measure: @escaping @Sendable (Run) -> Double
+  ) {
+    self.init(
+      number, name, published: published, accepted: accepted, unit: unit, knownMiss: knownMiss,
+      measureAll: { $0.map(measure) })
+  }
+
+  /// A figure of runs of its own, which start from the baseline's.
+  init(
+    _ number: Int, _ name: String, published: String, accepted: ClosedRange<Double>, unit: String = "1",
+    knownMiss: String? = nil, measureAll: @escaping Measure
   ) {
     self.number = number
     self.name = name
@@ -26,7 +39,7 @@ struct Target: Sendable, CustomTestStringConvertible {
     self.accepted = accepted
     self.unit = unit
     self.knownMiss = knownMiss
-    self.measure = measure
+    self.measure = measureAll
   }
 
   var testDescription: String { name }

@@ -15,6 +15,7 @@ enum Purpose: UInt32, Sendable {
   case health
   case applicationLuck, hire
   case guaranteedJob, retraining
+  case returning
 
   /// Whether it decides who lives, where and with what traits: what other luck leaves alone.
   @inline(__always)

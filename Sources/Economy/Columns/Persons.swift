@@ -22,15 +22,16 @@ public struct Persons: Sendable {
   public internal(set) var next: Column<Int32>
   /// Whether head or partner of the household, not a dependant.
   public internal(set) var isHead: Column<Bool>
-  public internal(set) var occupation: Column<UInt8>
+  public internal(set) var occupation: Column<UInt16>
   /// Firm, or `Firms.count` for the government; -1 without a job.
   public internal(set) var employer: Column<Int32>
   /// Rank within the wage distribution of the occupation, in (0, 1).
   var rank: Column<Float>
   /// Efficiency over the occupation's mean.
   var skill: Column<Float>
-  /// What is left of efficiency in pay after displacement; 1 is unharmed.
+  /// What is left of efficiency in pay after displacement, and what it recovers to; 1 is unharmed.
   var scar: Column<Float>
+  var scarCeiling: Column<Float>
   /// Monthly wage for the standard week at the start, in cents.
   public internal(set) var wage: Column<Float>
   /// Hours worked over the standard week at the start.
@@ -107,6 +108,7 @@ public struct Persons: Sendable {
     rank = Column(repeating: 0.5, count: count)
     skill = Column(repeating: 1, count: count)
     scar = Column(repeating: 1, count: count)
+    scarCeiling = Column(repeating: 1, count: count)
     wage = Column(repeating: 0, count: count)
     hours = Column(repeating: 1, count: count)
     tenure = Column(repeating: 0, count: count)
@@ -145,6 +147,7 @@ public struct Persons: Sendable {
     rank.detach()
     skill.detach()
     scar.detach()
+    scarCeiling.detach()
     wage.detach()
     hours.detach()
     tenure.detach()
@@ -184,6 +187,7 @@ public struct Persons: Sendable {
     rank.append(0.5)
     skill.append(1)
     scar.append(1)
+    scarCeiling.append(1)
     wage.append(0)
     hours.append(1)
     tenure.append(0)

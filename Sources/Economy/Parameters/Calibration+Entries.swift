@@ -162,6 +162,11 @@ extension Calibration {
     entry(
       "labour_market.discouragement_hazard", \.labourMarket.discouragementHazard,
       "Hazard of giving up from then on", "share/month", 0...1),
+    entry(
+      "labour_market.older_applicants", \.labourMarket.olderApplicants,
+      "By how much less often a vacancy takes an applicant of 65 than one of 30; in equal steps between",
+      "share",
+      0...0.95),
 
     entry(
       "wages.slope", \.wages.slope,
@@ -189,7 +194,10 @@ extension Calibration {
       "wages.switch_loss", \.wages.switchLoss, "Further loss on re-hire in another occupation group", "share",
       0...0.9),
     entry(
-      "wages.recovery", \.wages.recovery, "Share of the loss that fades in a month", "share/month", 0...1),
+      "wages.recovery", \.wages.recovery, "Share of what will fade of a loss that fades in a month",
+      "share/month",
+      0...1),
+    entry("wages.lasting_loss", \.wages.lastingLoss, "Share of a loss that never fades", "share", 0...1),
     entry(
       "wages.mean_loss", \.wages.meanLoss, "Mean of the losses that persons carry at the start", "share",
       0...0.5),
@@ -348,6 +356,11 @@ extension Calibration {
       "demand.share_noise_power", \.demand.shareNoisePower, "Power of firm size by which that noise falls",
       "1", 0...0.5),
     entry(
+      "demand.share_noise_interval", \.demand.shareNoiseInterval,
+      "Mean months between two moves of a firm's fortune; their variance a month does not depend on it",
+      "months",
+      1...120),
+    entry(
       "demand.share_stockout", \.demand.shareStockout,
       "Monthly fall of market share per share of demand not served", "1/month", 0...1),
     entry(
@@ -359,6 +372,12 @@ extension Calibration {
     entry(
       "demand.sentiment_investment", \.demand.sentimentInvestment,
       "Its size on investment over its size on consumption", "1", 0...10),
+    entry(
+      "demand.slump_hazard", \.demand.slumpHazard, "Chance of a slump of sentiment in a month", "share/month",
+      0...1),
+    entry(
+      "demand.slump_depth", \.demand.slumpDepth, "By how much sentiment falls then, on consumption", "share",
+      0...0.5),
 
     entry(
       "central_bank.inflation_target", \.centralBank.inflationTarget, "Inflation target", "share/year",

@@ -29,7 +29,8 @@ public struct Calibration: Sendable {
   public var industries: [Industry] = []
   /// Staffing of government, in percent of its jobs by occupation.
   public var governmentStaffing: [Double] = []
-  /// Where job changers who leave their group go: rows sum to 1, the diagonal is 0.
+  /// Where job changers who leave their group go: rows sum to 1, the diagonal is 0. A row of zeros is an occupation
+  /// that nobody leaves.
   public var mobility: [[Double]] = []
 
   public init() {}
@@ -96,6 +97,7 @@ public struct Calibration: Sendable {
     public var acceptance = 0.0
     public var discouragementAfter = 0.0
     public var discouragementHazard = 0.0
+    public var olderApplicants = 0.0
   }
 
   public struct Wages: Sendable {
@@ -108,6 +110,7 @@ public struct Calibration: Sendable {
     public var lossTenure = 0.0
     public var displacementCycle = 0.0
     public var recovery = 0.0
+    public var lastingLoss = 0.0
     public var meanLoss = 0.0
     public var partnerCorrelation = 0.0
     public var topParetoExponent = 0.0
@@ -190,10 +193,13 @@ public struct Calibration: Sendable {
     public var sharePriceSpeed = 0.0
     public var shareNoise = 0.0
     public var shareNoisePower = 0.0
+    public var shareNoiseInterval = 1.0
     public var shareStockout = 0.0
     public var sentimentPersistence = 0.0
     public var sentimentSpread = 0.0
     public var sentimentInvestment = 0.0
+    public var slumpHazard = 0.0
+    public var slumpDepth = 0.0
   }
 
   public struct CentralBank: Sendable {
@@ -267,6 +273,9 @@ public struct Occupation: Sendable, Equatable {
   public var exposureBeta: Double
   /// Whether its tasks count as office tasks.
   public var isOffice: Bool
+
+  /// So many at most: a person's is kept in two bytes.
+  public static let most = Int(UInt16.max)
 
   public init(
     code: String, title: String, employmentShare: Double, meanWage: Double, wageQuantiles: [Double],

@@ -199,7 +199,7 @@ struct PopulationBuilder {
     persons.isFemale[person] = draft.isFemale
     persons.isHead[person] = draft.isHead
     giveTraits(person, persons, month: 0)
-    if draft.occupation >= 0 { persons.occupation[person] = UInt8(draft.occupation) }
+    if draft.occupation >= 0 { persons.occupation[person] = UInt16(draft.occupation) }
     if let rank = draft.rank { persons.rank[person] = Float(rank) }
     setSkill(person, persons)
     let state: LabourState =
@@ -208,6 +208,7 @@ struct PopulationBuilder {
     // Losses of past displacements, exponentially distributed.
     let loss = -calibration.wages.meanLoss * logarithm(draws.uniform(.pastLoss, id: person, month: 0))
     persons.scar[person] = Float(1 - min(0.5, loss))
+    persons.scarCeiling[person] = Float(1 - min(0.5, loss) * calibration.wages.lastingLoss)
   }
 
   /// Draws what a person keeps for life. Those who join later get theirs by the same rule.
@@ -250,8 +251,9 @@ struct PopulationBuilder {
         break
       }
     }
-    persons.occupation[person] = UInt8(occupation)
+    persons.occupation[person] = UInt16(occupation)
     persons.scar[person] = 1
+    persons.scarCeiling[person] = 1
     setSkill(person, persons)
   }
 

@@ -5,10 +5,7 @@ extension Economy {
   /// C = Yp + m(liquid) (Y - Yp) + (lambda/12) (D - 12 b Yp), times the effects of the real rate and of sentiment.
   mutating func planBudgets() {
     let rule = calibration.consumption
-    let demand = calibration.demand
-    nation.sentiment =
-      demand.sentimentPersistence * nation.sentiment
-      + demand.sentimentSpread * draws.normal(.sentiment, id: 0, month: clock)
+    changeSentiment()
     let realRate = realRateGap
     let mood = (1 - rule.rateResponse * realRate) * (1 + nation.sentiment)
     let growth = (calibration.production.productivityGrowth + nation.expectedInflation) / 12
@@ -71,6 +68,16 @@ extension Economy {
   /// Liquid wealth of a household over a year's permanent income.
   func liquidity(of household: Int) -> Double {
     Double(ledger.household(household)) / max(12 * households.permanentIncome[household], 100)
+  }
+
+  /// The aggregate shock to spending: moods of ordinary times, and where the economy file asks for them slumps, rare and
+  /// sudden. Both fade alike. Baseline and reforms share the draws.
+  private mutating func changeSentiment() {
+    let demand = calibration.demand
+    let words = draws.words(.sentiment, id: 0, month: clock)
+    nation.sentiment =
+      demand.sentimentPersistence * nation.sentiment + demand.sentimentSpread * words.normal
+    if words.third < demand.slumpHazard { nation.sentiment -= demand.slumpDepth }
   }
 
   /// Wanted wealth is a taste, and the mean taste of a country does not change because generations do: what births,

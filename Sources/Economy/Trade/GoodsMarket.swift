@@ -215,6 +215,7 @@ extension Economy {
 
   private mutating func updateStocks(_ sold: Column<Double>) {
     let rule = calibration.demand
+    let interval = rule.shareNoiseInterval
     var sums = [Double](repeating: 0, count: frame.industries)
     var change: Int64 = 0
     for firm in 0..<firms.count {
@@ -227,13 +228,15 @@ extension Economy {
       } else {
         firms.output[firm] = sold[firm]
       }
-      // Market shares move with relative price, with stock-outs, and with the firm's own fortune.
+      // Market shares move with relative price, with stock-outs, and with the firm's own fortune, which comes in lumps.
       let relativePrice = logarithm(firms.price[firm] / nation.industryPrices[industry])
       let size = max(1, firms.expectedDemand[firm] / (frame.outputPerUnit * nation.productivity))
       let noise = rule.shareNoise * power(size, -rule.shareNoisePower)
+      let words = draws.words(.marketShare, id: firm, month: clock)
+      let luck = words.third * interval < 1 ? words.normal * interval.squareRoot() : 0
       let growth =
         -rule.sharePriceSpeed * relativePrice - rule.shareStockout * firms.stockout[firm]
-        + noise * draws.normal(.marketShare, id: firm, month: clock)
+        + noise * luck
       firms.share[firm] *= exponential(growth)
       sums[industry] += firms.share[firm]
     }

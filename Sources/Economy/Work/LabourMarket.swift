@@ -125,7 +125,8 @@ extension Economy {
       let dismissed = (tenure <= 12 ? dismissal.recent : dismissal.settled) * dismissalFactor(person)
       if draw < leaving + dismissed { return Proposal.isDismissed }
       let searching = tenure < 24 ? searching.recent : searching.settled
-      return draw < leaving + dismissed + (1 - leaving) * searching ? Proposal.searches : Proposal.none
+      let stays = 1 - leaving - dismissed
+      return draw < leaving + dismissed + stays * searching ? Proposal.searches : Proposal.none
     }
     @Sendable func moveOfUnemployed(_ duration: Int, _ draw: Double) -> UInt8 {
       let givingUp = Double(duration) > market.discouragementAfter ? market.discouragementHazard : 0
@@ -139,7 +140,7 @@ extension Economy {
     let tally = Tally(groups: 2, workers: parallel.threads)
     counts.movers = parallel.collect(persons.count) { rows, worker, movers in
       let (states, tenures, durations) = (persons.stateCode, persons.tenure, persons.duration)
-      let (proposals, scars) = (persons.proposal, persons.scar)
+      let (proposals, scars, ceilings) = (persons.proposal, persons.scar, persons.scarCeiling)
       var (employed, unemployed) = (0, 0)
       draws.forEach(rows, .work, month: clock) { person, draw in
         let state = states[person]
@@ -161,7 +162,10 @@ extension Economy {
           if proposal != Proposal.none { movers.append(person) }
         }
         let scar = scars[person]
-        if scar < 1 { scars[person] = 1 - (1 - scar) * (1 - recovery) }
+        if scar < 1 {
+          let ceiling = ceilings[person]
+          scars[person] = ceiling - (ceiling - scar) * (1 - recovery)
+        }
       }
       tally.add(Int64(employed), to: 0, worker: worker)
       tally.add(Int64(unemployed), to: 1, worker: worker)
@@ -250,6 +254,12 @@ extension Economy {
     min(1, Double(persons.tenure[person]) / calibration.wages.lossTenure)
   }
 
+  /// A loss of pay, part of it for good.
+  private mutating func lower(_ person: Int, by loss: Double) {
+    persons.scar[person] *= Float(1 - loss)
+    persons.scarCeiling[person] *= Float(1 - loss * calibration.wages.lastingLoss)
+  }
+
   /// A lay-off: insured, and scarred by the tenure lost, the more so the more others look for work.
   /// - Parameter byMachines: whether the job is lost to machines.
   mutating func dismiss(_ person: Int, byMachines: Bool = false) {
@@ -264,7 +274,7 @@ extension Economy {
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =
       calibration.wages.displacementLoss * max(0, 1 + calibration.wages.displacementCycle * slump)
-    persons.scar[person] *= Float(1 - min(1, loss) * attachment(person))
+    lower(person, by: min(1, loss) * attachment(person))
     leaveJob(person, into: .unemployed)
     persons.isInsured[person] = true
     counts.separations += 1
@@ -288,7 +298,7 @@ extension Economy {
   mutating func hire(_ person: Int, firm: Int, occupation: Int) {
     if Int(persons.occupation[person]) != occupation {
       let before = marketWage(person, Int(persons.occupation[person]))
-      persons.occupation[person] = UInt8(occupation)
+      persons.occupation[person] = UInt16(occupation)
       persons.skill[person] = frame.curves[occupation].skill(Double(persons.rank[person]))
       acceptWeek(person, payFactor: Double(marketWage(person, occupation) / before))
     }
@@ -341,12 +351,12 @@ extension Economy {
     }
   }
 
-  /// The occupation in which each searcher applies, -1 for none, and her luck.
+  /// The occupation in which each searcher applies, -1 for none, and her luck: the less the better, and worse with age.
   ///
   /// Occupation j is chosen with a probability proportional to mobility, to a power of its wage and to its vacancies, as
   /// the first of exponential waiting times with these rates: a vacancy more draws to its occupation those it must, and
   /// moves nobody between others.
-  private func apply(_ searchers: [Int32]) -> (occupation: Column<Int16>, luck: Column<UInt32>) {
+  private func apply(_ searchers: [Int32]) -> (occupation: Column<Int16>, luck: Column<Double>) {
     let occupations = frame.occupations
     // Waiting times over their rates; infinite where nobody may go.
     let slowness = frame.mobility.map { row in
@@ -359,7 +369,8 @@ extension Economy {
     let (persons, draws, clock) = (persons, draws, clock)
     let economy = self
     let choice = Column<Int16>(repeating: -1, count: searchers.count)
-    let luck = Column<UInt32>(repeating: 0, count: searchers.count)
+    let luck = Column<Double>(repeating: 0, count: searchers.count)
+    let penalty = calibration.labourMarket.olderApplicants
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
       for row in rows {
         let person = Int(searchers[row])
@@ -375,7 +386,9 @@ extension Economy {
         }
         guard best.occupation >= 0, economy.isWorthApplying(person, best.occupation) else { continue }
         choice[row] = Int16(best.occupation)
-        luck[row] = draws.words(.applicationLuck, id: person, month: clock).a
+        luck[row] = Self.waitingTime(
+          draws.uniform(.applicationLuck, id: person, month: clock),
+          weight: Self.appeal(Int(persons.age[person]), penalty))
       }
     }
     return (choice, luck)
@@ -411,6 +424,16 @@ extension Economy {
     }
   }
 
+  /// The chance of an applicant over that of one of 30: it falls in equal steps to an age of 65.
+  @inline(__always)
+  static func appeal(_ months: Int, _ penalty: Double) -> Double {
+    1 - penalty * clamp((Double(months) / 12 - 30) / 35, 0, 1)
+  }
+
+  /// Exponential waiting times: who has the shortest is chosen, with a chance in proportion to the weight.
+  @inline(__always)
+  static func waitingTime(_ draw: Double, weight: Double) -> Double { -logarithm(1 - draw) / weight }
+
   /// Who has a job applies only where the wage would make her move.
   private func isWorthApplying(_ person: Int, _ occupation: Int) -> Bool {
     let offer = max(marketWage(person, occupation), Float(rules.minimumWage))
@@ -430,7 +453,7 @@ extension Economy {
       counts.finds += 1
       if Int(persons.occupation[person]) != occupation {
         counts.switches += 1
-        persons.scar[person] *= Float(1 - calibration.wages.switchLoss * attachment(person))
+        lower(person, by: calibration.wages.switchLoss * attachment(person))
       }
     }
     firms.vacancies[firms.cell(firm, occupation)] -= 1

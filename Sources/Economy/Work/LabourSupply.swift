@@ -186,13 +186,21 @@ extension Economy {
       switch (persons.state(person), wants[row]) {
       case (.employed, false): leaveJob(person, into: .inactive)
       case (.unemployed, false), (.publicJob, false): persons.set(person, .inactive)
-      case (.inactive, true):
+      case (.inactive, true) where looksAgain(person):
         persons.set(person, .unemployed)
         persons.duration[person] = 0
         persons.isInsured[person] = false
       default: break
       }
     }
+  }
+
+  /// Whether somebody who wants a job looks for one. Who gave up after a long search does so in proportion to how many
+  /// vacancies there are for each who looks, compared with normal times.
+  func looksAgain(_ person: Int) -> Bool {
+    guard Double(persons.duration[person]) > calibration.labourMarket.discouragementAfter else { return true }
+    let prospects = nation.tightness / calibration.wages.normalTightness
+    return prospects >= 1 || draws.uniform(.returning, id: person, month: clock) < prospects
   }
 
   /// Reads the weight of leisure of those who have none yet: the one at which they choose the standard week under

@@ -26,8 +26,25 @@ struct CanonicalEconomy {
       ("occupations", .mapping([("rows", .list(calibration.occupations.map(row)))])),
       ("industries", .mapping([("rows", .list(calibration.industries.map(row)))])),
       ("government_staffing", .mapping([("row", numbers(calibration.governmentStaffing))])),
-      ("mobility", .mapping([("rows", .list(calibration.mobility.map(numbers)))])),
+      ("mobility", .mapping([mobility])),
     ])
+  }
+
+  /// Row by row; move by move where most moves are never made, as between hundreds of occupations.
+  private var mobility: (key: String, value: CanonicalYAML) {
+    let rows = calibration.mobility
+    let moves = rows.reduce(0) { $0 + $1.count { $0 > 0 } }
+    guard 2 * moves < rows.count * rows.count else { return ("rows", .list(rows.map(numbers))) }
+    let codes = calibration.occupations.map(\.code)
+    let leavers = zip(codes, rows).map { code, row in
+      let destinations = zip(codes, row).filter { $0.1 > 0 }.map {
+        (key: $0.0, value: CanonicalYAML.number($0.1))
+      }
+      return (key: code, value: CanonicalYAML.mapping(destinations))
+    }
+    return (
+      "moves", .mapping(leavers.filter { if case .mapping(let to) = $0.value { !to.isEmpty } else { false } })
+    )
   }
 
   private func row(_ occupation: Occupation) -> CanonicalYAML {

@@ -23,7 +23,8 @@ enum TableColumns {
   static let wageQuantile = column(
     "wage_quantiles", "Wage at the 10th, 25th, 50th, 75th and 90th percentile", "currency/year", 1...1e9)
   static let staffing = column("staffing", "Jobs by occupation", "percent", 0...100)
-  static let mobility = column("rows", "Share of leavers who go to each occupation", "share", 0...1)
+  static let mobility = column(
+    "rows", "Share of leavers who go to each occupation; zeros where nobody leaves", "share", 0...1)
 
   private static func column(
     _ key: String, _ meaning: String, _ unit: String, _ bounds: ClosedRange<Double>

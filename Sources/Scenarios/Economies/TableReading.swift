@@ -34,7 +34,10 @@ struct TableReading {
     {
       calibration.governmentStaffing = staffing(row, count, at: table.path(of: "row")) ?? []
     }
-    if let rows = rows(of: "mobility", in: fields) { calibration.mobility = mobility(rows, count, fields) }
+    if let table = table("mobility", "rows or moves", besides: MobilityReading.keys, in: fields) {
+      calibration.mobility = MobilityReading(findings: findings).read(
+        table, calibration.occupations.map(\.code), at: fields.keyPlace(of: "mobility"))
+    }
   }
 
   // MARK: Rows
@@ -106,33 +109,16 @@ struct TableReading {
     return list.scaled(row, to: 100, within: 100 * Self.tolerance, at: path, node.place)
   }
 
-  private func mobility(_ rows: [YAMLNode], _ count: Int, _ fields: Fields) -> [[Double]] {
-    let path = fields.path(of: "mobility")
-    let list = ListReading(findings: findings)
-    if rows.count != count {
-      findings.add(
-        .wrongLength(path: "\(path).rows", found: rows.count, expected: count, what: "rows"),
-        at: fields.keyPlace(of: "mobility"))
-    }
-    return rows.enumerated().compactMap { index, node in
-      let path = "\(path).rows[\(index)]"
-      guard
-        let row = list.numbers(node, of: TableColumns.mobility, count: count, what: "occupations", at: path)
-      else { return nil }
-      if row.indices.contains(index), row[index] != 0 {
-        findings.add(.inconsistent("\(path) is not 0 on the diagonal"), at: node.place)
-      }
-      return list.scaled(row, to: 1, within: Self.tolerance, at: path, node.place)
-    }
-  }
-
   // MARK: Tables
 
-  private mutating func table(_ name: String, _ content: String, in fields: Fields) -> Fields? {
+  /// - Parameter keys: what the table may have beside its source; the content alone where there are none.
+  private mutating func table(
+    _ name: String, _ content: String, besides keys: [String] = [], in fields: Fields
+  ) -> Fields? {
     guard let node = fields.required(name, expected: "source and \(content)"),
       let table = Fields(node, at: fields.path(of: name), findings)
     else { return nil }
-    table.refuseUnknown(known: ["source", content])
+    table.refuseUnknown(known: ["source"] + (keys.isEmpty ? [content] : keys))
     let source =
       mustHaveSources
       ? table.requiredText("source", expected: EconomyReading.sourceExpected) : table.text("source")

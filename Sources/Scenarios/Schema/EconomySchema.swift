@@ -44,8 +44,22 @@ enum EconomySchema {
               TableColumns.industry, [text("key"), text("title"), ("staffing", list(TableColumns.staffing))])
           ),
           ("government_staffing", table("row", list(TableColumns.staffing))),
-          ("mobility", table("rows", array(of: list(TableColumns.mobility)))),
+          ("mobility", mobility),
         ], required: TableReading.names))
+  }
+
+  private static var mobility: JSONText {
+    let share = JSONText.object(SchemaNode.kind(TableColumns.mobility.kind))
+    let leavers = JSONText.object([("type", .string("object")), ("additionalProperties", share)])
+    let moves = JSONText.object([
+      ("description", .string(MobilityReading.meaning)), ("type", .string("object")),
+      ("additionalProperties", leavers),
+    ])
+    return .object(
+      SchemaNode.object(
+        [
+          ("source", SchemaNode.source), ("rows", array(of: list(TableColumns.mobility))), ("moves", moves),
+        ], required: ["source"]))
   }
 
   private static func text(_ key: String) -> SchemaNode.Member { (key, SchemaNode.text(key)) }

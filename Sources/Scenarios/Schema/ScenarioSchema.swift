@@ -55,6 +55,7 @@ enum ScenarioSchema {
     case ScenarioKeys.reforms.key: reforms(meaning)
     case ScenarioKeys.pilot.key: pilot(meaning)
     case ScenarioKeys.assumptions.key: assumptions(meaning)
+    case ScenarioKeys.network.key: network(meaning)
     case ScenarioKeys.population.key: population(meaning)
     case ScenarioKeys.gains.key: gains(meaning)
     case ScenarioKeys.economy.key:
@@ -145,6 +146,13 @@ enum ScenarioSchema {
         + SchemaNode.object(
           [(GainsReading.windows.key, years)]
             + GainsReading.parameters.map { ($0.key, SchemaNode.parameter($0)) }))
+  }
+
+  private static func network(_ meaning: String) -> JSONText {
+    let tables = NetworkReading.keys.map { ($0.key, SchemaNode.text($0.meaning)) }
+    let required = [NetworkReading.moves.key, NetworkReading.occupations.key]
+    return .object(
+      [("description", .string(meaning))] + SchemaNode.object(tables, required: required))
   }
 
   private static func population(_ meaning: String) -> JSONText {
