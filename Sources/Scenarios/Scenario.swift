@@ -8,6 +8,8 @@ public struct Scenario: Sendable {
   public var title: String
   /// The question the scenario asks; empty where the file states none.
   public var question: String
+  /// What would count as yes, in words; empty where the file does not say.
+  public var criterion = ""
   /// The economy file's figures with the scenario's assumptions.
   public var calibration: Calibration
   /// Where the first persons come from.

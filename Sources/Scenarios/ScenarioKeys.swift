@@ -4,6 +4,7 @@ import Economy
 enum ScenarioKeys {
   static let title = (key: "title", meaning: "What reports call the scenario")
   static let question = (key: "question", meaning: "The question it asks")
+  static let criterion = (key: "criterion", meaning: "What would count as yes, stated before the runs")
   static let economy = (key: "economy", meaning: "The economy file, relative to the scenario file")
   static let population = (
     key: "population", meaning: "Persons to simulate, or {persons: …, file: …} with a population file"
@@ -40,7 +41,7 @@ enum ScenarioKeys {
 
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
-    title, question, economy, population, start, meaning(months), meaning(burnIn), meaning(seed),
+    title, question, criterion, economy, population, start, meaning(months), meaning(burnIn), meaning(seed),
     meaning(replications), policies, automation, closure, assumptions, baseline, reforms,
   ]
 

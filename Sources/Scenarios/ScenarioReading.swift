@@ -17,6 +17,7 @@ struct ScenarioReading {
     fields.refuseUnknown(known: ScenarioKeys.all.map(\.key))
     let title = fields.requiredText("title", expected: "what reports call the scenario")
     let question = fields.text("question") ?? ""
+    let criterion = fields.text("criterion") ?? ""
     let start = start(fields)
     let economy = economy(fields)
     var calibration = economy?.calibration ?? Calibration()
@@ -32,8 +33,9 @@ struct ScenarioReading {
 
     guard findings.errors.isEmpty, let title, let start, let economy, let population else { return nil }
     var scenario = Scenario(
-      name: FilePath.name(of: path), title: title, question: question, calibration: calibration,
-      population: population, start: start, months: numbers[0], burnInMonths: numbers[1],
+      name: FilePath.name(of: path), title: title, question: question, criterion: criterion,
+      calibration: calibration, population: population, start: start, months: numbers[0],
+      burnInMonths: numbers[1],
       seed: UInt64(numbers[2]), replications: numbers[3], standing: economy.law.regime,
       variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
       resolved: "")

@@ -51,7 +51,7 @@ public struct Bootstrap: Sendable, Equatable {
 
   /// The quantile by linear interpolation, the seventh definition of Hyndman and Fan, American Statistician
   /// 50 (1996) 361-365.
-  static func quantile(_ share: Double, ofSorted values: [Double]) -> Double {
+  public static func quantile(_ share: Double, ofSorted values: [Double]) -> Double {
     guard let last = values.last else { return .nan }
     let place = share * Double(values.count - 1)
     let below = Int(place)

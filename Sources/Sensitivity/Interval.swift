@@ -7,6 +7,11 @@ public struct Interval: Sendable, Equatable {
   /// The probability that such an interval covers the truth, between 0 and 1.
   public let confidence: Double
 
+  /// - Precondition: `low` is not above `high`.
+  public init(low: Double, high: Double, confidence: Double) {
+    (self.low, self.high, self.confidence) = (low, high, confidence)
+  }
+
   /// From one end to the other.
   public var width: Double { high - low }
 

@@ -25,7 +25,7 @@ struct Otium: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
-      PopulationCommand.self, RespondCommand.self, ChartCommand.self, SweepCommand.self,
+      PopulationCommand.self, RespondCommand.self, ChartCommand.self, SweepCommand.self, ReportCommand.self,
     ])
 
   static func main() {

@@ -5,7 +5,7 @@ import Reporting
 @testable import Experiments
 
 /// A folder that goes away with its owner.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {

@@ -65,8 +65,10 @@ struct CanonicalTests {
 
   @Test("Texts keep their quotes and strokes")
   func quotes() throws {
-    let scenario = try Fixture.scenario("question: 'Who says \"no\" \\ why: #1?'")
+    let scenario = try Fixture.scenario(
+      "question: 'Who says \"no\" \\ why: #1?'\ncriterion: The Gini falls by a point or more.")
     let again = try Scenario.parse(scenario.resolved, path: "again.yaml")
+    #expect(again.criterion == "The Gini falls by a point or more.")
     #expect(again.question == "Who says \"no\" \\ why: #1?")
   }
 

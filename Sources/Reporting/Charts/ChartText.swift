@@ -42,6 +42,7 @@ enum ChartText {
 
   /// A coordinate.
   static func number(_ value: Double) -> String {
-    NumberText.fixed(value, decimals: 1, grouped: false)
+    let text = NumberText.fixed(value, decimals: 1, grouped: false)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -14,7 +14,7 @@ extension LineChart {
     let (body, bodyBottom) = body(from: headBottom + 14)
     let sourceLines = ChartText.wrapped(source, width: innerWidth, size: ChartStyle.small)
     let foot = sourceLines.enumerated().map { index, line in
-      Self.text(line, Self.margin, bodyBottom + 16 + Double(index) * 15, "small quiet")
+      Mark.text(line, Self.margin, bodyBottom + 16 + Double(index) * 15, "small quiet")
     }
     let height = bodyBottom + 16 + Double(sourceLines.count) * 15
     let size = "\(ChartText.number(width)) \(ChartText.number(height))"
@@ -41,11 +41,11 @@ extension LineChart {
     var elements: [String] = []
     for line in titles {
       bottom += 20
-      elements.append(Self.text(line, Self.margin, bottom - 4, "title"))
+      elements.append(Mark.text(line, Self.margin, bottom - 4, "title"))
     }
     for line in subtitles {
       bottom += 17
-      elements.append(Self.text(line, Self.margin, bottom, "quiet"))
+      elements.append(Mark.text(line, Self.margin, bottom, "quiet"))
     }
     return (elements, bottom)
   }
@@ -71,25 +71,7 @@ extension LineChart {
 
   /// The chart in words: the ends of each line.
   var description: String {
-    let lines = panels.flatMap { panel in
-      let decimals = (panel.values.map { ChartScale(rounding: $0, count: 5).decimals } ?? 0) + 1
-      let write = { (value: Double) in panel.number.text(value, decimals: min(9, decimals)) }
-      return panel.series.compactMap { series -> String? in
-        let known = series.points.filter(\.value.isFinite)
-        guard let first = known.first, let last = known.last else { return nil }
-        let name = panel.title + (series.label.isEmpty ? "" : ", " + series.label)
-        return "\(name): from \(write(first.value)) to \(write(last.value))."
-      }
-    }
+    let lines = panels.map(\.description).filter { !$0.isEmpty }
     return ([subtitle + "."] + lines + [source]).joined(separator: " ")
-  }
-
-  /// A line of text.
-  static func text(_ text: String, _ x: Double, _ y: Double, _ style: String, anchor: String = "start")
-    -> String
-  {
-    let place = "x=\"\(ChartText.number(x))\" y=\"\(ChartText.number(y))\""
-    let side = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
-    return "<text class=\"\(style)\" \(place)\(side)>\(ChartText.escaped(text))</text>"
   }
 }

@@ -78,14 +78,21 @@ public struct LineChart: Sendable, Equatable {
     public let time: Double
     /// Its value; the line is broken where it is not finite.
     public let value: Double
-    /// Half the height of the band around it; nil where it has none.
-    public let spread: Double?
+    /// Ranges around it, the widest first, as many for each point of a line; empty where it has none.
+    public let bands: [ClosedRange<Double>]
 
     /// A point.
-    public init(time: Double, value: Double, spread: Double? = nil) {
+    public init(time: Double, value: Double, bands: [ClosedRange<Double>]) {
       self.time = time
       self.value = value
-      self.spread = spread
+      self.bands = bands
+    }
+
+    /// A point with one band.
+    /// - Parameter spread: half the height of the band; nil for none.
+    public init(time: Double, value: Double, spread: Double? = nil) {
+      let band = spread.flatMap { value.isFinite ? value - $0...value + $0 : nil }
+      self.init(time: time, value: value, bands: band.map { [$0] } ?? [])
     }
   }
 }
@@ -97,7 +104,9 @@ extension LineChart.Panel {
   /// All values with their bands. Zero is in it for differences, and for levels that are not far from it.
   var values: ClosedRange<Double>? {
     let points = series.flatMap(\.points).filter(\.value.isFinite)
-    let values = points.flatMap { [$0.value - ($0.spread ?? 0), $0.value + ($0.spread ?? 0)] }
+    let values = points.flatMap { point in
+      [point.value] + point.bands.flatMap { [$0.lowerBound, $0.upperBound] }
+    }
     guard let range = Self.range(values) else { return nil }
     if number.isSigned { return min(0, range.lowerBound)...max(0, range.upperBound) }
     return range.lowerBound > 0 && range.lowerBound < 0.4 * range.upperBound ? 0...range.upperBound : range

@@ -65,7 +65,7 @@ struct PanelDrawing {
 
   private var headElements: [String] {
     Self.heads(panel, width: width).enumerated().map { index, head in
-      LineChart.text(head.line, left, top + 12 + Double(index) * 16, head.style)
+      Mark.text(head.line, left, top + 12 + Double(index) * 16, head.style)
     }
   }
 
@@ -73,26 +73,23 @@ struct PanelDrawing {
     let scale = values
     var elements: [String] = []
     for tick in scale.ticks {
-      elements.append(line("grid", plotLeft, y(tick), plotLeft + plotWidth, y(tick)))
+      elements.append(Mark.line("grid", plotLeft, y(tick), plotLeft + plotWidth, y(tick)))
       let number = panel.number.text(tick, decimals: scale.decimals)
-      elements.append(LineChart.text(number, plotLeft - 6, y(tick) + 4, "small quiet", anchor: "end"))
+      elements.append(Mark.text(number, plotLeft - 6, y(tick) + 4, "small quiet", anchor: "end"))
     }
     for tick in times.ticks {
-      elements.append(line("grid", x(tick), plotBottom, x(tick), plotBottom + 4))
+      elements.append(Mark.line("grid", x(tick), plotBottom, x(tick), plotBottom + 4))
       let number = NumberText.fixed(tick, decimals: 0, grouped: false).replacing("-", with: "\u{2212}")
-      elements.append(LineChart.text(number, x(tick), plotBottom + 17, "small quiet", anchor: "middle"))
+      elements.append(Mark.text(number, x(tick), plotBottom + 17, "small quiet", anchor: "middle"))
     }
-    elements.append(LineChart.text(panel.time.label, plotLeft, plotBottom + 33, "small quiet"))
-    if scale.domain.contains(0) { elements.append(line("zero", plotLeft, y(0), plotLeft + plotWidth, y(0))) }
+    elements.append(Mark.text(panel.time.label, plotLeft, plotBottom + 33, "small quiet"))
+    if scale.domain.contains(0) {
+      elements.append(Mark.line("zero", plotLeft, y(0), plotLeft + plotWidth, y(0)))
+    }
     if let event = panel.time.event {
-      elements.append(line("event", x(event), plotTop, x(event), plotBottom))
+      elements.append(Mark.line("event", x(event), plotTop, x(event), plotBottom))
     }
     return elements
-  }
-
-  private func line(_ style: String, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
-    let place = zip(["x1", "y1", "x2", "y2"], [x1, y1, x2, y2]).map { "\($0)=\"\(ChartText.number($1))\"" }
-    return "<line class=\"\(style)\" \(place.joined(separator: " "))/>"
   }
 }
 
@@ -102,30 +99,28 @@ extension PanelDrawing {
     panel.series[series].points.split { !$0.value.isFinite }
   }
 
-  private func colour(_ series: Int) -> String { "s\(series % ChartStyle.colours)" }
-
-  private func pair(_ time: Double, _ value: Double) -> String {
-    ChartText.number(x(time)) + "," + ChartText.number(y(value))
-  }
+  private func place(_ time: Double, _ value: Double) -> (x: Double, y: Double) { (x(time), y(value)) }
 
   private func bands(_ series: Int) -> [String] {
-    stretches(series).flatMap { $0.split { $0.spread == nil } }.filter { $0.count > 1 }.map { points in
-      let upper = points.map { pair($0.time, $0.value + ($0.spread ?? 0)) }
-      let lower = points.reversed().map { pair($0.time, $0.value - ($0.spread ?? 0)) }
-      return
-        "<polygon class=\"band \(colour(series))\" points=\"\((upper + lower).joined(separator: " "))\"/>"
+    let points = panel.series[series].points
+    let depth = points.map(\.bands.count).max() ?? 0
+    return (0..<depth).flatMap { band in
+      points.split { $0.bands.count <= band }.filter { $0.count > 1 }.map { points in
+        let upper = points.map { place($0.time, $0.bands[band].upperBound) }
+        let lower = points.reversed().map { place($0.time, $0.bands[band].lowerBound) }
+        return Mark.area("band \(ChartStyle.series(series))", upper + lower)
+      }
     }
   }
 
   private func lines(_ series: Int) -> [String] {
+    let style = ChartStyle.series(series)
     let dashes = series < ChartStyle.colours ? "" : " again"
     return stretches(series).map { points in
       if points.count == 1, let point = points.first {
-        return "<circle class=\"dot \(colour(series))\" cx=\"\(ChartText.number(x(point.time)))\" "
-          + "cy=\"\(ChartText.number(y(point.value)))\" r=\"3.5\"/>"
+        return Mark.dot("dot \(style)", x(point.time), y(point.value))
       }
-      let path = points.map { pair($0.time, $0.value) }.joined(separator: " ")
-      return "<polyline class=\"line \(colour(series))\(dashes)\" points=\"\(path)\"/>"
+      return Mark.path("line \(style)\(dashes)", points.map { place($0.time, $0.value) })
     }
   }
 
@@ -153,8 +148,8 @@ extension PanelDrawing {
     return zip(labels, centres).flatMap { label, centre in
       label.lines.enumerated().map { index, line in
         let offset = (Double(index) - Double(label.lines.count - 1) / 2) * Self.lineHeight
-        return LineChart.text(
-          line, plotLeft + plotWidth + 8, centre + offset + 4, "label \(colour(label.series))")
+        return Mark.text(
+          line, plotLeft + plotWidth + 8, centre + offset + 4, "label \(ChartStyle.series(label.series))")
       }
     }
   }

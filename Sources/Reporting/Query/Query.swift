@@ -102,6 +102,21 @@ public final class Query {
     }
   }
 
+  /// The rows of an answer.
+  func rows(_ sql: String) throws -> [[QueryValue]] {
+    let statement = try prepare(sql)
+    defer { sqlite3_finalize(statement) }
+    var rows: [[QueryValue]] = []
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW:
+        rows.append((0..<sqlite3_column_count(statement)).map { Self.value(statement, $0) })
+      case SQLITE_DONE: return rows
+      case let code: throw failure(code)
+      }
+    }
+  }
+
   private func prepare(_ sql: String) throws(ReportError) -> OpaquePointer {
     var bytes = Array(sql.utf8CString)
     var statements: [OpaquePointer] = []

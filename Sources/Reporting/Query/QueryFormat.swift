@@ -44,6 +44,24 @@ enum QueryValue {
     }
   }
 
+  /// A number as it is; nil for all else.
+  var number: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .real(let value): value
+    default: nil
+    }
+  }
+
+  /// A text as it is, or a number in words; empty for NULL.
+  var words: String {
+    switch self {
+    case .null: ""
+    case .text(let text): text
+    default: readable
+    }
+  }
+
   var isNumber: Bool {
     switch self {
     case .integer, .real: true

@@ -13,21 +13,21 @@ struct CanonicalScenario {
   var text: String {
     let baseline = variants[0]
     let reforms = variants.dropFirst().map { (key: $0.name, value: variant($0)) }
-    return CanonicalYAML.mapping(
-      [
-        ("title", .text(scenario.title)),
-        ("question", .text(scenario.question)),
-        ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
-        ("population", population),
-        ("start", .text(scenario.start.description)),
-        ("months", .number(Double(scenario.months))),
-        ("burn_in", .number(Double(scenario.burnInMonths))),
-        ("seed", .number(Double(scenario.seed))),
-        ("replications", .number(Double(scenario.replications))),
-        ("baseline", variant(baseline)),
-        ("reforms", .mapping(Array(reforms))),
-      ].filter { $0.0 != "question" || !scenario.question.isEmpty }.map { (key: $0.0, value: $0.1) }
-    ).rendered
+    let texts = [("question", scenario.question), ("criterion", scenario.criterion)].filter { !$1.isEmpty }
+    var entries: [(key: String, value: CanonicalYAML)] = [("title", .text(scenario.title))]
+    entries += texts.map { (key: $0, value: .text($1)) }
+    entries += [
+      ("economy", CanonicalEconomy(calibration: scenario.calibration, standing: standing).yaml),
+      ("population", population),
+      ("start", .text(scenario.start.description)),
+      ("months", .number(Double(scenario.months))),
+      ("burn_in", .number(Double(scenario.burnInMonths))),
+      ("seed", .number(Double(scenario.seed))),
+      ("replications", .number(Double(scenario.replications))),
+      ("baseline", variant(baseline)),
+      ("reforms", .mapping(Array(reforms))),
+    ]
+    return CanonicalYAML.mapping(entries).rendered
   }
 
   /// What the burn-in depends on, but for the seed.

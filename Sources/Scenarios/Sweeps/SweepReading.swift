@@ -169,7 +169,7 @@ struct SweepReading {
     if let resolved = try? YAMLFile.parse(base.resolved, name: "", expected: "", Findings()) {
       // A label changes no run either.
       facts += SweepPlaces.leaves(of: resolved, at: "scenario").filter {
-        !["scenario.title", "scenario.question", "scenario.seed", "scenario.replications"].contains($0.path)
+        !["title", "question", "criterion", "seed", "replications"].map { "scenario.\($0)" }.contains($0.path)
           && !$0.path.hasSuffix(".label")
       }.map { SweepFact($0.path, $0.text) }
     }

@@ -1,0 +1,72 @@
+/// The elements that charts are drawn with, as SVG.
+enum Mark {
+  /// A line of text.
+  static func text(_ text: String, _ x: Double, _ y: Double, _ style: String, anchor: String = "start")
+    -> String
+  {
+    let place = "x=\"\(ChartText.number(x))\" y=\"\(ChartText.number(y))\""
+    let side = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
+    return "<text class=\"\(style)\" \(place)\(side)>\(ChartText.escaped(text))</text>"
+  }
+
+  /// A straight line.
+  static func line(_ style: String, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
+    let place = zip(["x1", "y1", "x2", "y2"], [x1, y1, x2, y2]).map { "\($0)=\"\(ChartText.number($1))\"" }
+    return "<line class=\"\(style)\" \(place.joined(separator: " "))/>"
+  }
+
+  /// A box between two places across and from a top downwards.
+  static func box(_ style: String, _ x1: Double, _ x2: Double, top: Double, height: Double) -> String {
+    let (left, right) = (min(x1, x2), max(x1, x2))
+    return "<rect class=\"\(style)\" x=\"\(ChartText.number(left))\" y=\"\(ChartText.number(top))\" "
+      + "width=\"\(ChartText.number(max(0.5, right - left)))\" height=\"\(ChartText.number(height))\"/>"
+  }
+
+  /// A disc.
+  static func dot(_ style: String, _ x: Double, _ y: Double, radius: Double = 3.5) -> String {
+    "<circle class=\"\(style)\" cx=\"\(ChartText.number(x))\" cy=\"\(ChartText.number(y))\" "
+      + "r=\"\(ChartText.number(radius))\"/>"
+  }
+
+  /// Straight lines from point to point.
+  static func path(_ style: String, _ points: [(x: Double, y: Double)]) -> String {
+    "<polyline class=\"\(style)\" points=\"\(pairs(points))\"/>"
+  }
+
+  /// A filled area.
+  static func area(_ style: String, _ points: [(x: Double, y: Double)]) -> String {
+    "<polygon class=\"\(style)\" points=\"\(pairs(points))\"/>"
+  }
+
+  private static func pairs(_ points: [(x: Double, y: Double)]) -> String {
+    points.map { ChartText.number($0.x) + "," + ChartText.number($0.y) }.joined(separator: " ")
+  }
+}
+
+/// The marks of a chart on their area.
+struct Drawing {
+  /// In units of the chart, which are pixels where there is room.
+  let width: Double
+  let height: Double
+  /// The lowest first.
+  let marks: [String]
+
+  /// The drawing within a page that has the style sheet; `name` is what it is called to those who do not see it.
+  func inline(name: String, description: String, style: String) -> String {
+    let size = "\(ChartText.number(width)) \(ChartText.number(height))"
+    return """
+      <svg class="\(style)" viewBox="0 0 \(size)" width="\(ChartText.number(width))" \
+      height="\(ChartText.number(height))" role="img" aria-label="\(ChartText.escaped(name))">\
+      <desc>\(ChartText.escaped(description))</desc>
+      \(marks.joined(separator: "\n"))
+      </svg>
+      """
+  }
+}
+
+/// What can be drawn at any width.
+protocol Chart {
+  func drawing(width: Double) -> Drawing
+  /// What it shows, for those who do not see it.
+  var description: String { get }
+}

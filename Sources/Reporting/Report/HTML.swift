@@ -1,0 +1,54 @@
+/// A piece of a page. Text is escaped where it is written, so that no name in a database can become markup.
+indirect enum HTML: Sendable {
+  case text(String)
+  /// Children may be nothing.
+  case element(String, [Attribute], [HTML])
+  /// Pieces one after the other.
+  case list([HTML])
+  /// Markup that another part of this program made: a drawing, a style sheet.
+  case markup(String)
+
+  /// An attribute of an element.
+  struct Attribute: Sendable {
+    let name: String
+    let value: String
+
+    init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+  }
+
+  /// An element with a class.
+  static func element(_ name: String, _ style: String = "", _ children: HTML...) -> HTML {
+    .element(name, style.isEmpty ? [] : [Attribute("class", style)], children)
+  }
+
+  static let nothing = HTML.list([])
+
+  /// The file's text of it.
+  var text: String {
+    switch self {
+    case .text(let text): ChartText.escaped(text)
+    case .markup(let text): text
+    case .list(let pieces): pieces.map(\.text).joined()
+    case .element(let name, let attributes, let children):
+      "<\(name)\(Self.text(attributes))>"
+        + (Self.void.contains(name)
+          ? "" : children.map(\.text).joined() + (Self.open.contains(name) ? "" : "</\(name)>"))
+        + (Self.blocks.contains(name) ? "\n" : "")
+    }
+  }
+
+  private static func text(_ attributes: [Attribute]) -> String {
+    attributes.map { " \($0.name)=\"\(ChartText.escaped($0.value))\"" }.joined()
+  }
+
+  private static let void: Set<String> = ["meta", "br", "hr"]
+  /// Elements that the next one ends: a third of a table's bytes.
+  private static let open: Set<String> = ["td", "th", "tr"]
+  private static let blocks: Set<String> = [
+    "meta", "title", "style", "head", "body", "header", "main", "section", "article", "figure", "figcaption",
+    "h1",
+    "h2", "h3", "p", "div", "table", "thead", "tbody", "tr", "details", "summary", "ul", "li", "dl", "dt",
+    "dd",
+    "pre", "footer", "nav",
+  ]
+}

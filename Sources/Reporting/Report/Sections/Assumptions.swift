@@ -1,0 +1,4 @@
+extension RunReport {
+  /// What was assumed.
+  func assumptions() throws -> HTML { .nothing }
+}

@@ -1,0 +1,112 @@
+import Experiments
+import Sensitivity
+
+extension RunReport {
+  /// What a headline may be about: how the pie is shared, and how large it is. The choice is by this list and by
+  /// how far the effect stands from chance, not by hand.
+  private static let sharing = ["gini_disposable", "poverty_rate"]
+  private static let size = ["gdp_real", "employment_rate"]
+
+  func headline() throws -> HTML {
+    let measures = data.measures(Self.sharing + Self.size + ["unemployment_rate"])
+    let finals = try data.finals(measures)
+    let sentence: Prose =
+      experiment.reforms.isEmpty
+      ? baselineHeadline(finals)
+      : experiment.reforms.count == 1
+        ? finding(finals, experiment.reforms[0]) : largest(finals)
+    var pieces: [HTML] = [
+      .element("p", "kicker sub", .text(experiment.title)),
+      .element("h1", [], [sentence.capitalised.html]),
+    ]
+    pieces += howToRead.map { .element("p", [], [$0.html]) }
+    pieces.append(card)
+    return .element("header", [], pieces)
+  }
+
+  /// The clearest of a group of effects; nil where the database has none.
+  private func clearest(_ names: [String], _ finals: ReportData.Finals, _ reform: String) -> (
+    measure: ReportMeasure, effect: Estimate
+  )? {
+    data.measures(names).compactMap { measure in
+      finals.effect(measure, reform).map { (measure: measure, effect: $0) }
+    }.max { distance($0.effect) < distance($1.effect) }
+  }
+
+  /// How many standard errors lie between an effect and nothing.
+  private func distance(_ effect: Estimate) -> Double {
+    guard let error = effect.standardError, error > 0 else { return effect.mean == 0 ? 0 : .infinity }
+    return effect.mean.magnitude / error
+  }
+
+  private func statement(_ found: (measure: ReportMeasure, effect: Estimate), _ reform: String) -> Prose {
+    Finding.sentence(
+      found.measure.label, found.effect, unit: found.measure.effectUnit,
+      key: "effect/\(reform)/\(found.measure.name)")
+  }
+
+  private func finding(_ finals: ReportData.Finals, _ reform: ReportExperiment.Variant) -> Prose {
+    let found = [Self.sharing, Self.size].compactMap { clearest($0, finals, reform.name) }
+    guard !found.isEmpty else { return Prose(experiment.title) }
+    let statements = found.enumerated().map { index, item in
+      let statement = statement(item, reform.name)
+      return index == 0 ? statement : statement.lowered
+    }
+    return "\(reform.label): " + statements[0].lowered + (statements.count > 1 ? "; " + statements[1] : "")
+  }
+
+  /// Of many reforms, the one that moves output most.
+  private func largest(_ finals: ReportData.Finals) -> Prose {
+    let effects = data.measures(["gdp_real"]).flatMap { measure in
+      experiment.reforms.compactMap { reform in
+        finals.effect(measure, reform.name).map { (reform, measure, $0) }
+      }
+    }
+    guard let most = effects.max(by: { abs($0.2.mean) < abs($1.2.mean) }) else {
+      return Prose(experiment.title)
+    }
+    return "Of \(NumberText.whole(experiment.reforms.count)) cases, “\(most.0.label)” moves output most: "
+      + statement((most.1, most.2), most.0.name).lowered
+  }
+
+  private func baselineHeadline(_ finals: ReportData.Finals) -> Prose {
+    guard let measure = data.measures(["unemployment_rate"]).first,
+      let value = finals.value(measure, ReportExperiment.baseline)
+    else { return Prose(experiment.title) }
+    let level = Finding.level(
+      value, unit: measure.unit, key: "value/\(ReportExperiment.baseline)/\(measure.name)", decimals: 1)
+    return "\(measure.label) is \(level) at the end"
+  }
+
+  private var howToRead: [Prose] {
+    let count = experiment.replications
+    let replications = NumberText.whole(count)
+    let doubt =
+      "These are consequences of assumptions, many of which are judgements, in a model of an economy (\(experiment.economy)). They are no forecast."
+    guard !experiment.reforms.isEmpty else { return [Prose(doubt)] }
+    let window =
+      "Effects compare the last twelve months of \(NumberText.whole(experiment.months)), with and without "
+      + "the reform, for the same simulated people and the same chance."
+    return [
+      Prose(
+        count > 1
+          ? window
+            + " Ranges in brackets cover the average effect with a confidence of 95 percent, judged from "
+            + "\(replications) repetitions of the simulation with other chance. " + doubt
+          : window + " There is one repetition only, which cannot tell an effect from chance: run with "
+            + "--replications 8. " + doubt)
+    ]
+  }
+
+  private var card: HTML {
+    let facts = [("Question", experiment.question), ("What would count as yes", experiment.criterion)]
+      .filter { !$0.1.isEmpty }
+    guard !facts.isEmpty else { return .nothing }
+    return .element(
+      "div", "card",
+      .list(
+        facts.map { name, text in
+          .element("p", [], [.element("b", [], [.text(name + ". ")]), .text(text)])
+        }))
+  }
+}

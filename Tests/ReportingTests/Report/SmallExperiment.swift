@@ -1,0 +1,119 @@
+import Economy
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+import Testing
+
+@testable import Reporting
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// A small run of a shipped scenario, made once for all tests, with its report.
+struct SmallExperiment {
+  let folder: TemporaryFolder
+  let path: String
+  let html: String
+
+  static let shared = Result { try SmallExperiment() }
+
+  private static var root: String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+  }
+
+  private init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("ubi.sqlite")
+    let scenario = try Scenario.load(
+      "\(Self.root)/Scenarios/automation-ubi.yaml",
+      overrides: Overrides(
+        persons: 2_000, months: 36, replications: 4, settings: [Overrides.Setting(parsing: "burn_in=12")]))
+    let store = try ResultStore(path: path, program: "otium test", command: "otium run automation-ubi.yaml")
+    _ = try Runner<Economy>(
+      scenario, experiment: scenario.name, codeVersion: "otium test", threads: 2, sink: store,
+      cancellation: Cancellation()
+    ) { _ in }.run()
+    try store.close()
+    html = try ReportPage(path, program: "otium test").html
+  }
+
+  /// The drawings of the page, as XML.
+  var drawings: [String] {
+    html.split(separator: "<svg ").dropFirst().compactMap { piece in
+      piece.range(of: "</svg>").map { "<svg " + piece[..<$0.upperBound] }
+    }
+  }
+
+  /// Every figure of the page: its key, value and text.
+  var numbers: [(key: String, value: Double, text: String)] {
+    html.split(separator: "<data value=\"").dropFirst().compactMap { piece in
+      let parts = piece.split(separator: "\"", maxSplits: 3, omittingEmptySubsequences: false)
+      guard parts.count == 4, let value = Double(parts[0]), let end = parts[3].firstIndex(of: "<") else {
+        return nil
+      }
+      return (String(parts[2]), value, String(parts[3][..<end].dropFirst()))
+    }
+  }
+}
+
+/// The elements of a drawing with their attributes and text.
+final class DrawingElements: NSObject, XMLParserDelegate {
+  private(set) var found: [(name: String, attributes: [String: String], text: String)] = []
+
+  static func parse(_ svg: String) throws -> [(name: String, attributes: [String: String], text: String)] {
+    let (parser, elements) = (XMLParser(data: Data(svg.utf8)), DrawingElements())
+    parser.delegate = elements
+    try #require(parser.parse(), "\(String(describing: parser.parserError)) in \(svg.prefix(200))")
+    return elements.found
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) { found.append((name, attributes, "")) }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    if !found.isEmpty { found[found.count - 1].text += text }
+  }
+}
+
+/// A text of a drawing and the box it covers, by the widths that the drawing itself estimates.
+struct TextBox {
+  let text: String
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+
+  /// Nil for text that is turned, and for elements that are no text.
+  init?(_ element: (name: String, attributes: [String: String], text: String)) {
+    guard element.name == "text", element.attributes["transform"] == nil,
+      let x = element.attributes["x"].flatMap(Double.init),
+      let y = element.attributes["y"].flatMap(Double.init)
+    else { return nil }
+    let classes = (element.attributes["class"] ?? "").split(separator: " ")
+    let size =
+      classes.contains("title")
+      ? ChartStyle.title
+      : classes.contains("heading")
+        ? ChartStyle.heading : classes.contains("small") ? ChartStyle.small : ChartStyle.text
+    // The parser gives the line break after an element to it. The estimate is for the widest font; a tenth less is
+    // what most readers have.
+    text = element.text.trimmingCharacters(in: .newlines)
+    let length = ChartText.width(text, size: size) * 0.9
+    (left, right) =
+      switch element.attributes["text-anchor"] {
+      case "end": (x - length, x)
+      case "middle": (x - length / 2, x + length / 2)
+      default: (x, x + length)
+      }
+    (top, bottom) = (y - size * 0.72, y + size * 0.1)
+  }
+
+  func meets(_ other: TextBox) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+}
