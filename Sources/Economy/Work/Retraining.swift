@@ -38,7 +38,7 @@ extension Economy {
       guard words.first < rule.success, let occupation = newOccupation(of: person, draw: words.second) else {
         continue
       }
-      persons.occupation[person] = UInt8(occupation)
+      persons.occupation[person] = UInt16(occupation)
       persons.skill[person] = frame.curves[occupation].skill(Double(persons.rank[person]))
       persons.duration[person] = 0
       persons.isInsured[person] = false
