@@ -24,7 +24,8 @@ final class SweepWork<Model: Simulation>: Sendable {
   init(_ runner: SweepRunner<Model>, states: [SweepState], cache: SnapshotCache<Model>) {
     self.runner = runner
     self.cache = cache
-    let own = runner.units.map { units in units.flatMap(runner.plan.numbers).map { states[$0 - 1] } } ?? states
+    let own =
+      runner.units.map { units in units.flatMap(runner.plan.numbers).map { states[$0 - 1] } } ?? states
     var state = State(runs: states)
     state.progress.total = own.count
     state.progress.skipped = own.count { $0 != .missing }
@@ -96,7 +97,8 @@ final class SweepWork<Model: Simulation>: Sendable {
     try state.withLock { state in
       if let error = state.error { throw error }
       return SweepEnd(
-        progress: state.progress, isInterrupted: runner.cancellation.isRequested || runner.closing.isRequested,
+        progress: state.progress,
+        isInterrupted: runner.cancellation.isRequested || runner.closing.isRequested,
         hasTooManyFailures: state.hasTooManyFailures, burnIns: cache.built)
     }
   }
