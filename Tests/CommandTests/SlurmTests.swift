@@ -15,7 +15,7 @@ struct SlurmTests {
     otium = try Program()
     // Eight runs of a second or more.
     let text = ClusterTests.experiment.replacing(
-      "population: 1000, months: 12", with: "population: 4000, months: 2400"
+      "population: 1000, months: 12", with: "population: 2000, months: 2400"
     )
     .replacing("replications: 2", with: "replications: 1")
     try Data(text.utf8).write(to: URL(fileURLWithPath: otium.file("tiny.yaml")))
