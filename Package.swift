@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "otium", "Economy", "Experiments", "Reporting", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+        "otium", "Economy", "Experiments", "Reporting", "Scenarios",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["slurm.sh"]),
   ],
   swiftLanguageModes: [.v6]

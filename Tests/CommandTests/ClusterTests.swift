@@ -1,5 +1,5 @@
-import Foundation
 import Experiments
+import Foundation
 import GRDB
 import Testing
 
@@ -88,7 +88,8 @@ struct ClusterTests {
 
   @Test func `replications that are added as needed are those of the sweep`() throws {
     let text = Self.experiment.replacing(
-      "replications: 2", with: "replications: {until: {output: unemployment, half_width: 0.06}, least: 2, most: 6}")
+      "replications: 2",
+      with: "replications: {until: {output: unemployment, half_width: 0.06}, least: 2, most: 6}")
     try write(text)
     try plan(tasks: 3)
     for task in 1...3 { try work(task) }
@@ -176,7 +177,8 @@ struct ClusterTests {
     let run = try otium.rows("SELECT max(run_id) FROM run", in: "changed.sqlite")[0]
     // A run of the other shard has the same identity by now.
     let other = try #require(try shards().first)
-    let twin = try otium.rows("SELECT run_sha256 FROM run WHERE run_id = 1", in: "\(folder)/shards/\(other)")[0]
+    let twin = try otium.rows("SELECT run_sha256 FROM run WHERE run_id = 1", in: "\(folder)/shards/\(other)")[
+      0]
     try edit(copy, "UPDATE run SET run_sha256 = '\(twin)' WHERE run_id = \(run)")
     try publish(copy, task: 2)
     let answer = try otium(["sweep", "merge", folder])
@@ -184,7 +186,9 @@ struct ClusterTests {
     #expect(answer.errors.contains("runs 1 and \(run) are the same run"), "\(answer.errors)")
   }
 
-  @Test func `a broken shard, one of another sweep and what is none are left out, and missing runs told`() throws {
+  @Test func `a broken shard, one of another sweep and what is none are left out, and missing runs told`()
+    throws
+  {
     try plan(tasks: 3)
     for task in 1...3 { try work(task) }
     let names = try shards()
@@ -216,7 +220,8 @@ struct ClusterTests {
     }
   }
 
-  @Test func `a worker that is killed leaves nothing but its scratch, and another start does it all`() throws {
+  @Test func `a worker that is killed leaves nothing but its scratch, and another start does it all`() throws
+  {
     try write(Self.experiment.replacing("months: 12", with: "months: 1200"))
     try plan(tasks: 2)
     let running = try startWorker(1)
@@ -247,7 +252,6 @@ struct ClusterTests {
     #expect(try shards().count == 3)
     try expectMergeEqualsSweep()
   }
-
 
   @Test func `what was changed since the plan is told`() throws {
     try plan()

@@ -1,18 +1,23 @@
 import Foundation
+import Reporting
 import Testing
 
 @testable import otium
 
 /// A real Slurm on this machine, with nodes that die and links that break.
-@Suite(.enabled(if: SlurmCluster.isPossible, "Slurm is not here and could not be installed: root and apt are needed"))
+@Suite(
+  .enabled(
+    if: SlurmCluster.isPossible, "Slurm is not here and could not be installed: root and apt are needed"))
 struct SlurmTests {
   let otium: Program
 
   init() throws {
     otium = try Program()
-    // Eight runs of a second or so.
-    let text = ClusterTests.experiment.replacing("population: 1000, months: 12", with: "population: 4000, months: 2400")
-      .replacing("replications: 2", with: "replications: 1")
+    // Eight runs of a second or more.
+    let text = ClusterTests.experiment.replacing(
+      "population: 1000, months: 12", with: "population: 2000, months: 2400"
+    )
+    .replacing("replications: 2", with: "replications: 1")
     try Data(text.utf8).write(to: URL(fileURLWithPath: otium.file("tiny.yaml")))
     #expect(try otium(["sweep", "plan", "tiny.yaml", "--tasks", "4"]).code == 0)
   }
@@ -42,13 +47,31 @@ struct SlurmTests {
     #expect(try results("Reports/tiny.sqlite") == results("alone.sqlite"))
   }
 
-  /// Submits all tasks and waits until a worker runs on the second node.
+  /// Submits all tasks and waits until a worker is in the middle of its task on the second node.
   private func submit(to cluster: SlurmCluster) throws {
     // Slurm takes three tasks an array here: there are two arrays.
     let answer = try cluster.run([Program.path, "sweep", "submit", otium.file(folder), "--slurm"])
     #expect(answer.code == 0, "\(answer.errors)")
     #expect(answer.output.split(separator: ":").count == 2, "\(answer.output)")
-    #expect(try cluster.wait(60) { try !cluster.jobs("n2").isEmpty }, "no task started on the second node")
+    #expect(
+      try cluster.wait(90) {
+        let jobs = try cluster.jobs("n2")
+        return !jobs.isEmpty && jobs.allSatisfy(isInTheMiddle)
+      }, "no task got going on the second node")
+  }
+
+  /// Whether a worker has finished a run and not yet all of its task's two.
+  private func isInTheMiddle(_ worker: Int32) -> Bool {
+    let folder = "/proc/\(worker)/fd"
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard let file = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)"),
+        file.hasSuffix("/shard.sqlite")
+      else { continue }
+      var text = ""
+      try? Query(file).answer("SELECT count(*) FROM run", .csv) { text += $0 }
+      return text.hasSuffix("\n1\n")
+    }
+    return false
   }
 
   /// Waits until Slurm has noticed that the second node is gone, and lets it start the node's tasks again at once
@@ -79,11 +102,14 @@ struct SlurmTests {
     #expect(try cluster.wait(120) { try isDone(cluster) }, "the queue did not become empty")
     #expect(shards().count == 4, "\(shards())")
     try expectMergeEqualsSweep("4 shards: 8 runs more")
-    #expect(try otium.rows("SELECT DISTINCT host FROM shard ORDER BY host", in: "Reports/tiny.sqlite").first == "n1")
+    #expect(
+      try otium.rows("SELECT DISTINCT host FROM shard ORDER BY host", in: "Reports/tiny.sqlite").first == "n1"
+    )
   }
 
   @Test(
-    .enabled(if: SlurmCluster.hasNamespaces, "network namespaces cannot be made here"), .timeLimit(.minutes(5)))
+    .enabled(if: SlurmCluster.hasNamespaces, "network namespaces cannot be made here"),
+    .timeLimit(.minutes(5)))
   func `a link is cut, the task runs on both sides, and its shard is merged once`() throws {
     let cluster = try SlurmCluster(otium.file("slurm"), .namespaces)
     try submit(to: cluster)
@@ -98,7 +124,9 @@ struct SlurmTests {
     #expect(try cluster.wait(60) { shards().count == 4 + cutOff.count }, "\(shards())")
     try expectMergeEqualsSweep("came again, and are equal")
     #expect(
-      try otium.rows("SELECT DISTINCT host FROM shard ORDER BY host", in: "Reports/tiny.sqlite") == ["n1", "n2"])
+      try otium.rows("SELECT DISTINCT host FROM shard ORDER BY host", in: "Reports/tiny.sqlite") == [
+        "n1", "n2",
+      ])
   }
 }
 

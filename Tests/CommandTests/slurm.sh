@@ -136,8 +136,11 @@ start() {
   local folder=$1 kind=$2 process=$3 port=$((20000 + RANDOM % 9000))
   mkdir -p "$folder/state" "$folder/spool-n1" "$folder/spool-n2"
   export SLURM_CONF=$folder/slurm.conf
-  # A daemon that kept the caller's streams would keep the caller waiting.
+  # A daemon that kept anything of the caller's open would keep the caller waiting.
   exec > "$folder/start.log" 2>&1
+  for file in /proc/self/fd/*; do
+    case ${file##*/} in 0 | 1 | 2 | 255) ;; *) eval "exec ${file##*/}>&-" ;; esac
+  done
   dd if=/dev/urandom of="$folder/munge.key" bs=1024 count=1 status=none
   chmod 700 "$folder"; chmod 600 "$folder/munge.key"
   munged --force --socket="$folder/munge.socket" --key-file="$folder/munge.key" --pid-file="$folder/munged.pid" \
@@ -154,6 +157,8 @@ start() {
   OTIUM_NODE=n1 $(within "$folder" n1) slurmd -N n1
   OTIUM_NODE=n2 $(within "$folder" n2) slurmd -N n2
   (
+    # What has this in its environment is ended by stop.
+    unset SLURM_CONF
     while kill -0 "$process" 2> /dev/null && [ -e "$folder/slurm.conf" ]; do sleep 1; done
     exec "$0" stop "$folder"
   ) < /dev/null > /dev/null 2>&1 &

@@ -27,7 +27,8 @@ public struct SweepRunner<Model: Simulation>: Sendable {
   ///   - closing: asked before each run; runs in progress are finished.
   ///   - report: called after each run, from whichever thread simulated it.
   public init(
-    _ plan: SweepPlan, units: [SweepUnit]? = nil, jobs: Int = 1, mostFailures: Int = .max, sink: any SweepSink,
+    _ plan: SweepPlan, units: [SweepUnit]? = nil, jobs: Int = 1, mostFailures: Int = .max,
+    sink: any SweepSink,
     cancellation: Cancellation = Cancellation(), closing: Cancellation = Cancellation(),
     report: @escaping @Sendable (SweepProgress) -> Void = { _ in }
   ) {

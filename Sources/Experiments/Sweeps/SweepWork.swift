@@ -98,7 +98,8 @@ final class SweepWork<Model: Simulation>: Sendable {
     try state.withLock { state in
       if let error = state.error { throw error }
       return SweepEnd(
-        progress: state.progress, isInterrupted: runner.cancellation.isRequested || runner.closing.isRequested,
+        progress: state.progress,
+        isInterrupted: runner.cancellation.isRequested || runner.closing.isRequested,
         hasTooManyFailures: state.hasTooManyFailures, burnIns: cache.built)
     }
   }

@@ -156,7 +156,8 @@ struct SweepSchema {
       Column("database", "TEXT NOT NULL", "The database that shards are merged into"),
       Column("tasks", "INTEGER NOT NULL", "How many tasks there are"),
       Column("jobs", "INTEGER NOT NULL", "Runs at a time in a task"),
-      Column("run_seconds", "REAL NOT NULL", unit: "s", "Time that a run is expected to take, with a burn-in"),
+      Column(
+        "run_seconds", "REAL NOT NULL", unit: "s", "Time that a run is expected to take, with a burn-in"),
       Column("task_seconds", "REAL NOT NULL", unit: "s", "Time that a task is expected to take"),
     ], hasRowIdentifier: true)
 

@@ -49,6 +49,8 @@ extension POSIXError {
 
 /// Parts of a file's name.
 enum FilePath {
-  static func directory(of path: String) -> String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+  static func directory(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
   static func last(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 }

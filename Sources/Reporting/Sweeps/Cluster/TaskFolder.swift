@@ -28,7 +28,11 @@ public struct TaskFolder: Sendable {
     var shards: [Shard] = []
     var others: [String] = []
     for name in names where !name.hasPrefix(".") {
-      if let shard = Shard(path: "\(shardFolder)/\(name)") { shards.append(shard) } else { others.append(name) }
+      if let shard = Shard(path: "\(shardFolder)/\(name)") {
+        shards.append(shard)
+      } else {
+        others.append(name)
+      }
     }
     return (shards, others)
   }

@@ -112,7 +112,9 @@ public struct WorkList: Sendable {
   }
 
   /// The units of a task, or of all of them, breadth first.
-  public func units(of plan: SweepPlan, task: Int? = nil) throws(ReportError) -> [(task: Int, unit: SweepUnit)] {
+  public func units(of plan: SweepPlan, task: Int? = nil) throws(ReportError) -> [(
+    task: Int, unit: SweepUnit
+  )] {
     var positions: [Int: Int] = [:]
     for (position, point) in plan.points.enumerated() { positions[point.ordinal] = position }
     do {

@@ -41,7 +41,8 @@ struct SweepAnnouncement {
 
   func disk(_ path: String) -> String {
     let megabytes = Double(estimate.bytes) / 1e6
-    return "disk          about \(most)\(NumberText.fixed(megabytes, decimals: megabytes < 10 ? 1 : 0)) MB in '\(path)'"
+    return
+      "disk          about \(most)\(NumberText.fixed(megabytes, decimals: megabytes < 10 ? 1 : 0)) MB in '\(path)'"
   }
 
   /// Seconds that a run with a burn-in of its own takes.

@@ -32,7 +32,8 @@ struct SweepMergeCommand: ParsableCommand {
     do {
       let folder = TaskFolder(folder)
       let workList = try WorkList(folder)
-      let plan = SweepPlan(try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
+      let plan = SweepPlan(
+        try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
       try workList.check(plan)
       let store = try SweepStore(
         path: output ?? workList.database, plan: plan, command: CommandText.ofThisProcess,
@@ -59,7 +60,8 @@ struct SweepMergeCommand: ParsableCommand {
     var failedRuns = 0
   }
 
-  private func merge(_ folder: TaskFolder, _ workList: WorkList, _ plan: SweepPlan, into store: SweepStore) throws
+  private func merge(_ folder: TaskFolder, _ workList: WorkList, _ plan: SweepPlan, into store: SweepStore)
+    throws
     -> Outcome
   {
     var outcome = Outcome()

@@ -80,7 +80,8 @@ struct SweepPlanCommand: ParsableCommand {
     return plan.units.filter { points.contains($0.point) }
   }
 
-  private func write(_ plan: SweepPlan, _ units: [SweepUnit], to folder: TaskFolder, database: String) throws {
+  private func write(_ plan: SweepPlan, _ units: [SweepUnit], to folder: TaskFolder, database: String) throws
+  {
     let announcement = try SweepAnnouncement(plan)
     let share = Double(units.count) / Double(plan.units.count)
     let total = announcement.estimate.seconds(jobs: jobs) * share

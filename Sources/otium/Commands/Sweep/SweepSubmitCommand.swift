@@ -43,12 +43,14 @@ struct SweepSubmitCommand: ParsableCommand {
     do {
       let folder = TaskFolder(folder)
       let workList = try WorkList(folder)
-      let plan = SweepPlan(try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
+      let plan = SweepPlan(
+        try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
       try workList.check(plan)
       let tasks = try folder.unfinished(of: plan, tasks: workList.tasks)
       guard !tasks.isEmpty else {
         Terminal.standardError.write(
-          "All \(workList.tasks) tasks are finished. Next: otium sweep merge \(CommandText.quoted(folder.path))\n")
+          "All \(workList.tasks) tasks are finished. Next: otium sweep merge \(CommandText.quoted(folder.path))\n"
+        )
         return
       }
       let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

@@ -52,7 +52,8 @@ struct SweepWorkerCommand: ParsableCommand {
       guard (1...workList.tasks).contains(task) else {
         throw Failure(.usage, "--task \(task): the work list has tasks 1 to \(workList.tasks)")
       }
-      let plan = SweepPlan(try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
+      let plan = SweepPlan(
+        try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
       try workList.check(plan)
       try work(plan, workList, folder)
     } catch let error as ReportError {
@@ -79,7 +80,8 @@ struct SweepWorkerCommand: ParsableCommand {
     let result = Result {
       defer { bar.clear() }
       return try SweepRunner<Economy>(
-        plan, units: units, jobs: jobs ?? workList.jobs, sink: store, cancellation: cancellation, closing: closing
+        plan, units: units, jobs: jobs ?? workList.jobs, sink: store, cancellation: cancellation,
+        closing: closing
       ) { bar.show($0) }.run()
     }
     // Whatever stopped it: the runs that are finished are delivered.
