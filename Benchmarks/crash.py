@@ -27,7 +27,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 EXPERIMENT = f"""
 title: A sweep to be interrupted
 scenario: {ROOT}/Scenarios/baseline.yaml
-set: {{population: 1000, months: 120, burn_in: 12, closure: deficit}}
+set: {{population: 1000, months: 60, burn_in: 12, closure: deficit}}
 factors:
   benefit: {{path: policies.basic_income.adult, role: lever, range: [0, 1000000]}}
   machines: {{path: automation.feasible_office_share, range: [0, 1]}}

@@ -95,7 +95,7 @@ struct ClusterTests {
     for task in 1...3 { try work(task) }
     try expectMergeEqualsSweep()
     let counts = try otium.rows(
-      "SELECT DISTINCT runs FROM v_points ORDER BY runs", in: "Reports/tiny.sqlite")
+      "SELECT DISTINCT runs FROM v_point_mean ORDER BY runs", in: "Reports/tiny.sqlite")
     #expect(counts.count > 1, "points need different numbers of replications: \(counts)")
   }
 

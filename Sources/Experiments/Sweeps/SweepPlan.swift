@@ -53,7 +53,7 @@ public struct SweepPlan: Sendable {
   }
 
   /// The numbers of all its runs.
-  var numbers: some Sequence<Int> {
+  var allNumbers: some Sequence<Int> {
     (0..<replications).lazy.flatMap { replication in
       points.indices.lazy.flatMap { point in
         file.variants.indices.lazy.map { number(replication: replication, point: point, variant: $0) }

@@ -25,7 +25,7 @@ final class SweepWork<Model: Simulation>: Sendable {
     self.runner = runner
     self.cache = cache
     let plan = runner.plan
-    let numbers = runner.units.map { $0.flatMap { plan.numbers(of: $0) } } ?? Array(plan.numbers)
+    let numbers = runner.units.map { $0.flatMap { plan.numbers(of: $0) } } ?? Array(plan.allNumbers)
     let own = numbers.map { states[$0 - 1] }
     var state = State(runs: states)
     state.progress.total = own.count

@@ -39,6 +39,7 @@ struct SweepMergeCommand: ParsableCommand {
         path: output ?? workList.database, plan: plan, command: CommandText.ofThisProcess,
         created: CommandText.now, journal: .rollback)
       let outcome = try merge(folder, workList, plan, into: store)
+      if outcome.missingRuns == 0 { try store.summarise() }
       try store.close()
       try conclude(outcome, folder, plan, store.path)
     } catch let error as ReportError {
