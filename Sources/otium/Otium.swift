@@ -24,7 +24,8 @@ struct Otium: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
-      PopulationCommand.self, RespondCommand.self, ElasticitiesCommand.self, PilotCommand.self, ChartCommand.self,
+      PopulationCommand.self, RespondCommand.self, ElasticitiesCommand.self, PilotCommand.self,
+      ChartCommand.self,
       SweepCommand.self, ReportCommand.self,
     ])
 
