@@ -30,10 +30,13 @@ extension Economy {
 
     // 6 The labour market: quits, lay-offs, vacancies, search and hires, wages.
     proposeMoves()
+    train()
+    searchFromGuaranteedJobs()
     separate()
     layOff()
     openVacancies()
     match()
+    offerGuaranteedJobs()
     countLabour()
     setWages()
 
@@ -57,6 +60,7 @@ extension Economy {
     try settleBank()
     try countGdp()
     closeBudget()
+    noteFundValue()
     setPolicyRate()
 
     // 12 The books.
@@ -83,6 +87,7 @@ extension Economy {
     for policy in policies { policy.legislate(&rules, calendar) }
     rules.labourTaxSurcharge = nation.labourTaxSurcharge
     rules.consumptionTax = max(0, rules.consumptionTax + nation.consumptionTaxSurcharge)
+    rules.capitalIncomeTax = clamp(rules.capitalIncomeTax + nation.capitalTaxSurcharge, 0, 0.95)
     rules.aiTax += nation.aiTaxSurcharge
     rules.incomeTaxScale = nation.incomeTaxScale
     return rules

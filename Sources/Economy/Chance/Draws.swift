@@ -10,9 +10,8 @@ enum Purpose: UInt32, Sendable {
   case deposits, equity, pastLoss, heir, employment, tenure, firmProductivity, firmMix, headsThreshold
   case demography, separation, work, application, layoff, vacancy, interview
   case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost
-  case providerQuality
-  case pilot
-  case health
+  case providerQuality, guaranteedJob, retraining
+  case pilot, health
 }
 
 /// The one door of chance: every draw is a pure function of the seed and of what it is for. So draws do not depend

@@ -24,6 +24,8 @@ public enum Flow: Int, Sendable, CaseIterable {
   case pilotTransfers
   // What the law costs firms, and gives them.
   case robotTax, payrollSubsidy
+  // Those whom machines displace, and what the pace of machines costs.
+  case compensation, wageInsurance, trainingGrants, guaranteedWages, compensationLevy, permits
   // Goods and services.
   case consumption, consumptionTax, imports, exports, governmentPurchases, investment
   case aiServices, aiTax, compute
@@ -34,7 +36,7 @@ public enum Flow: Int, Sendable, CaseIterable {
   case householdDepositInterest, firmDepositInterest, fundDepositInterest, loanInterest
   case bondInterestBank, bondInterestCentralBank, bondInterestForeign, reserveInterest, centralBankProfit
   // The sovereign fund.
-  case fundContribution, fundPayout
+  case fundContribution, fundRents, fundDividends, fundBankDividends, fundPayout, fundWithdrawal
   // Households that form, part and end.
   case bequests, householdFormation, householdSeparation
   // Credit and bonds: payments that change an instrument besides money.
@@ -64,6 +66,8 @@ public enum Flow: Int, Sendable, CaseIterable {
     (.government, .households), (.government, .households),
     (.households, .government), (.government, .households),
     (.firms, .government), (.government, .firms),
+    (.government, .households), (.government, .households), (.government, .households),
+    (.government, .households), (.firms, .government), (.firms, .government),
     (.households, .firms), (.households, .government), (.households, .restOfWorld), (.restOfWorld, .firms),
     (.government, .firms), (.firms, .firms),
     (.firms, .providers), (.firms, .government), (.providers, .firms),
@@ -73,7 +77,8 @@ public enum Flow: Int, Sendable, CaseIterable {
     (.bank, .households), (.bank, .firms), (.bank, .fund), (.firms, .bank),
     (.government, .bank), (.government, .centralBank), (.government, .restOfWorld), (.centralBank, .bank),
     (.centralBank, .government),
-    (.government, .fund), (.fund, .households),
+    (.government, .fund), (.providers, .fund), (.firms, .fund), (.bank, .fund), (.fund, .households),
+    (.fund, .government),
     (.households, .households), (.households, .households), (.households, .households),
     (.bank, .firms), (.firms, .bank), (.bank, .firms), (.bank, .government), (.restOfWorld, .government),
     (.centralBank, .bank), (.government, .bank),
