@@ -32,7 +32,8 @@ enum ScenarioKeys {
   )
 
   static let pilot = (
-    key: "pilot", meaning: "An experiment inside the baseline: a drawn sample under another law; see 'otium pilot'"
+    key: "pilot",
+    meaning: "An experiment inside the baseline: a drawn sample under another law; see 'otium pilot'"
   )
 
   /// Declarations of the numbers.

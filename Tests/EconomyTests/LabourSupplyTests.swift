@@ -68,9 +68,31 @@ struct LabourSupplyTests {
     #expect(abs(all.hours - supply.hicksianElasticity) < 0.01)
     #expect(abs(all.incomeEffect - all.closedForm) < 0.02)
     #expect(abs(all.participation - supply.participation) < 0.02)
-    // Some sixty persons of 12,000 are at the margin.
-    #expect(abs(all.extensive - supply.participationElasticity) < 0.1)
     #expect(all.wholeIncomeEffect < all.incomeEffect)
+  }
+
+  @Test("Whom health limits and who has a small child takes part as often as the calibration says")
+  func groups() throws {
+    var economy = try World.economy(persons: 20_000)
+    _ = try economy.step()
+    let supply = economy.calibration.labourSupply
+    let answers = Dictionary(
+      uniqueKeysWithValues: economy.labourSupplyResponse().map { ($0.group, $0) })
+    let (limited, mothers, all) = (
+      try #require(answers["limited by health"]), try #require(answers["mothers of a child under six"]),
+      try #require(answers["all"])
+    )
+    #expect((0.04...0.16).contains(Double(limited.persons) / Double(all.persons)))
+    #expect(abs(limited.participation / all.participation - supply.limitedParticipation) < 0.1)
+    #expect(abs(mothers.participation / all.participation - supply.mothersParticipation) < 0.1)
+  }
+
+  @Test("The share limited by health is that of the calibration at 20 and at 60")
+  func limits() throws {
+    let supply = try World.calibration().labourSupply
+    #expect(supply.limitAge(rank: supply.limitedAtTwenty / 2) == 0)
+    #expect(abs(supply.limitAge(rank: supply.limitedAtSixty) - 60) < 1e-9)
+    #expect(supply.limitAge(rank: 1) > 100)
   }
 
   @Test("Measuring changes nothing")

@@ -52,7 +52,9 @@ struct PilotTests {
     var paid: Int64 = 0
     for _ in 0..<6 {
       _ = try treated.step()
-      let alive = sample.treated.count { treated.isStill($0, unit: .persons, months: treated.month - sample.month) }
+      let alive = sample.treated.count {
+        treated.isStill($0, unit: .persons, months: treated.month - sample.month)
+      }
       #expect(alive > 95)
       #expect(treated.pilotPayments == Int64(alive) * 70_000)
       paid += treated.pilotPayments
@@ -69,7 +71,8 @@ struct PilotTests {
     let economy = try World.settledEconomy()
     var policies = economy.regime.policies
     policies[place] = income.init(
-      ParameterValues(income.parameters, stated: ["adult": Dated(.number(500)), "indexation": Dated(.choice("none"))]))
+      ParameterValues(
+        income.parameters, stated: ["adult": Dated(.number(500)), "indexation": Dated(.choice("none"))]))
     var values = Self.small
     values["transfer.amount"] = .number(0)
     var (calm, treated, sample) = try twins(values, policies: policies)

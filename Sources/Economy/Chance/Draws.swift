@@ -10,11 +10,9 @@ enum Purpose: UInt32, Sendable {
   case deposits, equity, pastLoss, heir, employment, tenure, firmProductivity, firmMix, headsThreshold
   case demography, separation, work, application, layoff, vacancy, interview
   case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost
-  case providerQuality
-  case pilot
-  case health
+  case providerQuality, guaranteedJob, retraining
+  case pilot, health
   case applicationLuck, hire
-  case guaranteedJob, retraining
   case returning
 
   /// Whether it decides who lives, where and with what traits: what other luck leaves alone.
@@ -22,7 +20,7 @@ enum Purpose: UInt32, Sendable {
   var isOfLives: Bool {
     switch self {
     case .age, .household, .occupation, .tastes, .retirement, .schooling, .partner, .children, .heir,
-      .demography, .immigration:
+      .demography, .immigration, .health:
       true
     default: false
     }

@@ -85,15 +85,20 @@ public struct PilotDesign: Sendable {
   }
 
   public static let parameters: [ParameterSpec] = [
-    choice("unit", "What is drawn: persons, households with all their members, or firms", Unit.self, .persons),
+    choice(
+      "unit", "What is drawn: persons, households with all their members, or firms", Unit.self, .persons),
     integer("treated", "How many are treated", "persons, households or firms", 1...100_000_000, 1_000),
     integer("control", "How many are drawn as a control group", "as above", 0...100_000_000, 1_000),
-    integer("eligible.age_from", "Youngest age, in full years; of a head where households are drawn", "years", 16...100, 18),
+    integer(
+      "eligible.age_from", "Youngest age, in full years; of a head where households are drawn", "years",
+      16...100, 18),
     integer("eligible.age_to", "Oldest age", "years", 16...110, 64),
     number(
-      "eligible.household_income_to", "Largest market income of the household in the month before", "currency/year",
+      "eligible.household_income_to", "Largest market income of the household in the month before",
+      "currency/year",
       0...1e12, 1e12),
-    choice("eligible.state", "What they do; jobless are unemployed or out of the labour force", State.self, .any),
+    choice(
+      "eligible.state", "What they do; jobless are unemployed or out of the labour force", State.self, .any),
     integer("eligible.heads_from", "Least heads, where firms are drawn", "heads", 0...1_000_000, 1),
     integer("months", "Months the pilot lasts", "months", 1...600, 36),
     integer("window.from", "First month of the means by which effects are stated", "months", 1...600, 1),

@@ -9,6 +9,15 @@ public enum PilotOutcome: String, Sendable, CaseIterable {
   // The whole economy.
   case multiplier, prices
 
+  /// Whether it is of firms or of persons; nil for those of the whole economy.
+  public var isOfFirms: Bool? {
+    switch self {
+    case .multiplier, .prices: nil
+    case .staff, .monthlyPay, .hourlyPay, .output, .hourlyOutput: true
+    default: false
+    }
+  }
+
   /// What readers see.
   public var label: String {
     switch self {

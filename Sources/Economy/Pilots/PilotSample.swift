@@ -53,7 +53,9 @@ extension Economy {
 
   private func eligible(_ design: PilotDesign) -> [Int] {
     func fits(_ person: Int) -> Bool {
-      guard persons.isPresent(person), design.ages.contains(Int(persons.age[person]) / 12) else { return false }
+      guard persons.isPresent(person), design.ages.contains(Int(persons.age[person]) / 12) else {
+        return false
+      }
       let income = Double(households.marketIncome[Int(persons.household[person])]) * 12 / 100
       guard income <= design.householdIncome else { return false }
       return switch design.state {

@@ -120,7 +120,9 @@ extension Economy {
     let supply = calibration.labourSupply
     return LabourSupplyResponse(
       group: name, persons: answers.count, participation: active / Double(answers.count),
-      bound: atWork { Choice.range.lowerBound < $0.hours.now && $0.hours.now < Choice.range.upperBound ? 0 : 1 }
+      bound: atWork {
+        Choice.range.lowerBound < $0.hours.now && $0.hours.now < Choice.range.upperBound ? 0 : 1
+      }
         / active,
       hours: atWork { $0.hours.wageUp - $0.hours.wageDown } / atWork { $0.hours.now } / arc,
       extensive: (heads { $0.takesPart.wageUp } - heads { $0.takesPart.wageDown }) / active / arc,

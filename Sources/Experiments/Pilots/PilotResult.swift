@@ -1,5 +1,5 @@
-import Foundation
 public import Economy
+import Foundation
 public import Scenarios
 
 /// What a pilot found.
@@ -26,8 +26,12 @@ public struct PilotResult: Sendable {
   /// The effect on an outcome by an estimator.
   /// - Parameter group: of the treated; empty for all of them.
   /// - Returns: nil where the estimator does not give it.
-  public func effect(on outcome: PilotOutcome, by estimator: PilotDesign.Estimator, group: String = "") -> Estimate? {
-    Estimate(replications.compactMap { $0.effect(on: outcome, by: estimator, group: group, scenario.calibration) })
+  public func effect(on outcome: PilotOutcome, by estimator: PilotDesign.Estimator, group: String = "")
+    -> Estimate?
+  {
+    guard outcome.isOfFirms == nil || outcome.isOfFirms == (pilot.design.unit == .firms) else { return nil }
+    return Estimate(
+      replications.compactMap { $0.effect(on: outcome, by: estimator, group: group, scenario.calibration) })
   }
 
   /// The effect by the estimator that stands for the study's; outcomes of the whole economy have their own.

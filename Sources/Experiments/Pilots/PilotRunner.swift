@@ -37,7 +37,8 @@ public struct PilotRunner: Sendable {
     let desk = Mutex(
       Desk(
         results: Array(repeating: nil, count: scenario.replications),
-        progress: Progress(monthsDone: 0, monthsTotal: months, runsDone: 0, runsTotal: scenario.replications)))
+        progress: Progress(monthsDone: 0, monthsTotal: months, runsDone: 0, runsTotal: scenario.replications))
+    )
     DispatchQueue.concurrentPerform(iterations: min(threads, scenario.replications)) { _ in
       while let replication = desk.withLock({ $0.next() }) {
         let result = Result { () throws(PilotError) in

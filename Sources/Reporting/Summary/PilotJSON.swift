@@ -33,7 +33,8 @@ public struct PilotJSON {
       JSONValue.Member("group", .text(figure.group)),
       JSONValue.Member("unit", .text(figure.outcome.unit)),
       JSONValue.Member("result", .text(figure.result)),
-      JSONValue.Member("accepted", .array([.number(figure.accepted.lowerBound), .number(figure.accepted.upperBound)])),
+      JSONValue.Member(
+        "accepted", .array([.number(figure.accepted.lowerBound), .number(figure.accepted.upperBound)])),
       JSONValue.Member("source", .text(figure.source)),
       JSONValue.Member("model", estimate(result.effect(on: figure.outcome, group: figure.group))),
     ])

@@ -58,7 +58,8 @@ public struct PilotText {
     table.add(["Effect", "own counterfactual", "treated less control"])
     for outcome in PilotOutcome.allCases {
       for group in [""] + named {
-        let own = outcome == .lifetimeResponse && group.isEmpty
+        let own =
+          outcome == .lifetimeResponse && group.isEmpty
           ? nil : result.effect(on: outcome, by: .ownCounterfactual, group: group)
         let difference = result.effect(on: outcome, by: .difference, group: group)
         guard own != nil || difference != nil else { continue }

@@ -15,12 +15,15 @@ struct PilotReading {
     var values = Law.defaults(PilotDesign.parameters)
     GroupReading(findings: findings).read(node, PilotDesign.parameters, besides: PilotKeys.others, at: path) {
       spec, node, _, path in
-      values[spec.key] = ValueReading(findings: findings).value(node, of: spec, at: path).map { Dated($0) }
+      values[spec.key] =
+        ValueReading(findings: findings).value(node, of: spec, at: path).map { Dated($0) }
         ?? values[spec.key]
     }
     var own = baseline
     law.read(fields, into: &own)
-    let published = fields[PilotKeys.published.key].map { figures($0, at: fields.path(of: PilotKeys.published.key)) }
+    let published = fields[PilotKeys.published.key].map {
+      figures($0, at: fields.path(of: PilotKeys.published.key))
+    }
     let design = PilotDesign(ParameterValues(PilotDesign.parameters, stated: values), at: start)
     check(design, values, fields)
     guard findings.errors.isEmpty else { return nil }
@@ -30,7 +33,9 @@ struct PilotReading {
 
   /// What must hold between the values.
   private func check(_ design: PilotDesign, _ values: Law.Values, _ fields: Fields) {
-    func refuse(_ text: String, _ key: String) { findings.add(.inconsistent(text), at: fields.place(of: key)) }
+    func refuse(_ text: String, _ key: String) {
+      findings.add(.inconsistent(text), at: fields.place(of: key))
+    }
     let drawn = design.treated + design.control
     if design.unit == .persons, drawn > persons {
       refuse("\(drawn) treated and control persons of a population of \(persons)", "treated")
@@ -46,7 +51,9 @@ struct PilotReading {
     if stated("eligible.age_from") > stated("eligible.age_to") {
       refuse("eligible.age_from is above eligible.age_to", "eligible")
     }
-    if stated("window.from") > stated("months") || (stated("window.to") != 0 && stated("window.to") < stated("window.from")) {
+    if stated("window.from") > stated("months")
+      || (stated("window.to") != 0 && stated("window.to") < stated("window.from"))
+    {
       refuse("the window holds no month of the pilot", "window")
     }
   }
@@ -96,8 +103,12 @@ struct PilotReading {
     return bounds[0]...bounds[1]
   }
 
-  private func canonical(_ values: Law.Values, _ law: Law, _ published: [ScenarioPilot.Published]) -> CanonicalYAML {
-    guard case .mapping(var entries) = CanonicalValues.group(PilotDesign.parameters, values) else { return .mapping([]) }
+  private func canonical(_ values: Law.Values, _ law: Law, _ published: [ScenarioPilot.Published])
+    -> CanonicalYAML
+  {
+    guard case .mapping(var entries) = CanonicalValues.group(PilotDesign.parameters, values) else {
+      return .mapping([])
+    }
     entries.append((PilotKeys.policies.key, CanonicalValues.policies(law)))
     if !published.isEmpty {
       let figures = published.map { figure -> CanonicalYAML in

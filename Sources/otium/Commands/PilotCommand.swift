@@ -7,7 +7,8 @@ import Scenarios
 
 struct PilotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pilot", abstract: "Run the pilot that a scenario states, and set its effects beside a study's.",
+    commandName: "pilot",
+    abstract: "Run the pilot that a scenario states, and set its effects beside a study's.",
     discussion: """
       Treated and control group are drawn after the burn-in. The treated live under a law of their own or are paid a \
       transfer; the same economy goes on without the pilot, with the same draws. 'otium explain pilot' lists what a \

@@ -13,7 +13,8 @@ struct PilotValidationTests {
 
   /// The shipped pilots, in the order of the page.
   static let names = [
-    "openresearch", "swedish-lotteries", "us-lotteries", "windfall", "income-guarantee-town", "finland", "kenya",
+    "openresearch", "swedish-lotteries", "us-lotteries", "windfall", "income-guarantee-town", "finland",
+    "kenya",
     "portugal",
   ]
 
