@@ -1,6 +1,9 @@
 # make run      simulate the example scenario and print its table; results go to Reports/
 # make test     run all tests
 # make validate hold the model against published results and write Documentation/Validation.md; some minutes
+# make reports  simulate the scenarios of the propositions and write a page for each, and one over all
+# make register write Documentation/CalibrationRegister.md from the economy file
+# make pages    write what the commands of README and tutorial print into these pages
 # make bench    measure the speed of the simulation
 # make format   bring the sources into shape
 # make lint     check their shape
@@ -12,7 +15,7 @@ otium = $$(swift build $(flags) --show-bin-path)/otium
 packages = libsqlite3-dev zlib1g-dev libssl-dev pkg-config
 sources = Package.swift Sources Tests
 
-.PHONY: run test validate bench format lint build packages
+.PHONY: run test validate reports register pages bench format lint build packages
 
 run: build
 	@$(otium) run Scenarios/automation-ubi.yaml
@@ -26,6 +29,32 @@ validate: packages
 	swift build $(flags) --build-tests
 	OTIUM_VALIDATION=Documentation/Validation.md \
 	  swift test $(flags) --skip-build --disable-xctest --filter ValidationTests
+
+# P1 to P9, as far as there are files for them, and the examples. A database that is there already is not made anew.
+scenarios = $(wildcard Scenarios/p[1-9]*.yaml) Scenarios/automation-ubi.yaml
+databases = $(scenarios:Scenarios/%.yaml=Reports/%.sqlite)
+
+reports: build $(databases)
+	@for database in $(databases); do $(otium) report $$database || exit; done
+	@$(otium) report $(databases) --overview --output Reports/index.html
+
+Reports/%.sqlite: Scenarios/%.yaml
+	@rm -f $@
+	@$(otium) run $< --replications $(replications) --output $@.part.sqlite --quiet
+	@mv $@.part.sqlite $@
+
+replications = 8
+
+register: build
+	@page=Documentation/CalibrationRegister.md; sed '/^## /,$$d' $$page > $$page.new; \
+	for group in assumptions policies automation; do \
+	  printf '## `%s`\n\n' $$group; \
+	  $(otium) explain $$group --economy Scenarios/economies/us.yaml --format markdown; echo; \
+	done >> $$page.new && mv $$page.new $$page
+
+pages: packages
+	swift build $(flags) --build-tests
+	OTIUM_PAGES=write swift test $(flags) --skip-build --disable-xctest --filter PageTests
 
 # On one thread and on all of them; the burn-in is part of neither.
 bench: build

@@ -40,6 +40,7 @@ struct ScenarioReading {
       variants: variants.map { Scenario.Variant(name: $0.name, label: $0.label, regime: $0.law.regime) },
       resolved: "")
     let canonical = CanonicalScenario(scenario: scenario, standing: economy.law, variants: variants)
+    scenario.assumptions = Assumption.all(calibration, variants[0].law, of: economy)
     scenario.resolved = canonical.text
     scenario.past = canonical.past
     for index in variants.indices { scenario.variants[index].law = canonical.law(of: variants[index]) }

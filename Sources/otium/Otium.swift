@@ -25,6 +25,7 @@ struct Otium: ParsableCommand {
     subcommands: [
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
       PopulationCommand.self, RespondCommand.self, ChartCommand.self, SweepCommand.self, ReportCommand.self,
+      NewCommand.self,
     ])
 
   static func main() {

@@ -3,12 +3,12 @@ import Economy
 /// The layout of a results database. Creating it, documenting it in its own `column_doc` table and describing
 /// it to people all come from these declarations.
 ///
-/// They describe version 1. A change of a table is a new migration in `Schema+Migrations.swift`, which older
+/// Version 1 had `firstTables`. A change of a table is a new migration in `Schema+Migrations.swift`, which older
 /// databases go through; the views and the columns of `monthly` are brought up to date at every opening.
 enum Schema {
   /// `OTIU`, by which SQLite and this program know a file as a results database.
   static let applicationID: Int32 = 0x4F54_4955
-  static let version = 1
+  static let version = 2
 
   struct Column {
     let name: String
@@ -46,7 +46,9 @@ enum Schema {
     }
   }
 
-  static let tables = [runSet, run, monthly, indicator, flow, balance, distribution, meta, columnDoc]
+  /// Of version 1, and of all versions.
+  static let firstTables = [runSet, run, monthly, indicator, flow, balance, distribution, meta, columnDoc]
+  static let tables = firstTables + [assumption]
 
   private static let runReference = "INTEGER NOT NULL REFERENCES run(run_id)"
 
