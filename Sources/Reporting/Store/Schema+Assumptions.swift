@@ -1,5 +1,5 @@
 extension Schema {
-  /// Since version 2.
+  /// Since version 3.
   static let assumption = Table(
     name: "assumption",
     columns: [

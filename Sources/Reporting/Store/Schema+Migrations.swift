@@ -9,7 +9,8 @@ extension Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       for table in firstTables { try db.execute(sql: table.definition) }
     }
-    migrator.registerMigration("assumptions") { db in try db.execute(sql: assumption.definition) }
+    migrator.registerMigration("2 budget") { db in try db.execute(sql: budget.definition) }
+    migrator.registerMigration("3 assumptions") { db in try db.execute(sql: assumption.definition) }
     return migrator
   }
 

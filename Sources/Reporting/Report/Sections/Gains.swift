@@ -107,7 +107,8 @@ extension RunReport {
       name: "gains-\(reform?.name ?? "all")-\(dimension)",
       title: reform == nil ? allTitle(rows, years) : groupTitle(named.map { ($0.name, $0.row) }, reform),
       subtitle: "Percent of persons by the change of their income over \(NumberText.whole(years)) years"
-        + (reform == nil ? ", all persons" : ", by \(dimension)") + (rows.count > limit ? ", the \(limit) with most losers" : "") + suffix,
+        + (reform == nil ? ", all persons" : ", by \(dimension)")
+        + (rows.count > limit ? ", the \(limit) with most losers" : "") + suffix,
       chart: RowChart(
         rows: bars, number: ChartNumber(unit: "%"), axis: "Percent of persons",
         key: Self.classes.enumerated().map { RowChart.Key(style: "g\($0)", label: $1) },
