@@ -1,6 +1,9 @@
 # make run      simulate the example scenario and print its table; results go to Reports/
 # make test     run all tests
 # make validate hold the model against published results and write Documentation/Validation.md; some minutes
+# make reports  simulate the scenarios of the propositions and write a page for each, and one over all
+# make register write Documentation/CalibrationRegister.md from the economy file
+# make pages    write what the commands of README and tutorial print into these pages
 # make policy-charts  draw what each module of the law does, for its page; some minutes
 # make bench    measure the speed of the simulation
 # make format   bring the sources into shape
@@ -13,7 +16,7 @@ otium = $$(swift build $(flags) --show-bin-path)/otium
 packages = libsqlite3-dev zlib1g-dev libssl-dev pkg-config
 sources = Package.swift Sources Tests
 
-.PHONY: run test validate policy-charts bench format lint build packages
+.PHONY: run test validate policy-charts reports register pages bench format lint build packages
 
 run: build
 	@$(otium) run Scenarios/automation-ubi.yaml
@@ -27,6 +30,32 @@ validate: packages
 	swift build $(flags) --build-tests
 	OTIUM_VALIDATION=Documentation/Validation.md OTIUM_PILOTS=Documentation/Pilots.md \
 	  swift test $(flags) --skip-build --disable-xctest --filter ValidationTests
+
+# P1 to P9, as far as there are files for them, and the examples. A database that is there already is not made anew.
+scenarios = $(wildcard Scenarios/p[1-9]*.yaml) Scenarios/automation-ubi.yaml
+databases = $(scenarios:Scenarios/%.yaml=Reports/%.sqlite)
+
+reports: build $(databases)
+	@for database in $(databases); do $(otium) report $$database || exit; done
+	@$(otium) report $(databases) --overview --output Reports/index.html
+
+Reports/%.sqlite: Scenarios/%.yaml
+	@rm -f $@
+	@$(otium) run $< --replications $(replications) --output $@.part.sqlite --quiet
+	@mv $@.part.sqlite $@
+
+replications = 8
+
+register: build
+	@page=Documentation/CalibrationRegister.md; sed '/^## /,$$d' $$page > $$page.new; \
+	for group in assumptions policies automation; do \
+	  printf '## `%s`\n\n' $$group; \
+	  $(otium) explain $$group --economy Scenarios/economies/us.yaml --format markdown; echo; \
+	done >> $$page.new && mv $$page.new $$page
+
+pages: packages
+	swift build $(flags) --build-tests
+	OTIUM_PAGES=write swift test $(flags) --skip-build --disable-xctest --filter PageTests
 
 # The indicators that tell most about each module: what its plot shows.
 policy_charts = \

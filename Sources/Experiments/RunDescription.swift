@@ -38,6 +38,8 @@ public struct RunDescription: Sendable, Equatable {
   public var scenarioHash: String
   /// The resolved scenario's text.
   public var resolved: String
+  /// What it rests on, with sources.
+  public var assumptions: [Assumption] = []
 
   /// Whether it is the run that reforms are compared with.
   public var isBaseline: Bool { variant == Self.baseline }
@@ -60,7 +62,8 @@ public struct RunDescription: Sendable, Equatable {
           replication: replication,
           persons: scenario.population.persons, start: scenario.start, months: scenario.months,
           economy: scenario.calibration.name, currency: scenario.calibration.currency,
-          codeVersion: codeVersion, scenarioHash: hash, resolved: scenario.resolved)
+          codeVersion: codeVersion, scenarioHash: hash, resolved: scenario.resolved,
+          assumptions: scenario.assumptions)
       }
     }
   }

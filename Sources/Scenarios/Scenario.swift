@@ -34,6 +34,8 @@ public struct Scenario: Sendable {
   public var gains: Gains?
   /// The whole resolved scenario as canonical YAML: equal scenarios give equal text. What a run is hashed by.
   public var resolved: String
+  /// Every value it rests on, with its source; of the baseline, where variants differ.
+  public var assumptions: [Assumption] = []
   /// What the burn-in depends on, as canonical YAML: scenarios that agree here and in the seed have the same past.
   public var past = ""
 

@@ -55,6 +55,7 @@ struct ScenarioReading {
       resolved: "")
     scenario.pilot = pilot?.pilot
     scenario.gains = gains
+    scenario.assumptions = Assumption.all(calibration, variants[0].law, of: economy)
     let canonical = CanonicalScenario(
       scenario: scenario, standing: economy.law, variants: variants, pilot: pilot?.canonical)
     scenario.resolved = canonical.text

@@ -27,7 +27,7 @@ struct Otium: ParsableCommand {
       RunCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self, QueryCommand.self,
       PopulationCommand.self, RespondCommand.self, ElasticitiesCommand.self, PilotCommand.self,
       ChartCommand.self, SweepCommand.self, SensitivityCommand.self, SolveCommand.self, OptimizeCommand.self,
-      AskTellCommand.self, ExportCommand.self, ReportCommand.self,
+      AskTellCommand.self, ExportCommand.self, ReportCommand.self, NewCommand.self,
     ])
 
   static func main() {

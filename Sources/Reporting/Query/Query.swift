@@ -163,7 +163,11 @@ public final class Query {
     case SQLITE_CORRUPT, SQLITE_IOERR, SQLITE_NOTADB:
       return ReportError(.inputOutput, "'\(path)' cannot be read: \(reason)")
     default:
-      let hint = reason.hasPrefix("no such table") ? ". There are: " + tables.joined(separator: ", ") : ""
+      let hint =
+        reason.hasPrefix("no such table")
+        ? ". There are: " + tables.joined(separator: ", ")
+        : reason.hasPrefix("no such column")
+          ? ". 'SELECT * FROM column_doc' lists the columns of each table with their meanings" : ""
       return ReportError(.query, "SQL: \(reason)\(hint)")
     }
   }

@@ -59,6 +59,9 @@ struct ReportExperiment {
 
   private func label(_ name: String) -> String { runs.first { $0.reform == name }?.label ?? name }
 
+  /// Complete runs in which no rate of the closure could close the budget.
+  var unfunded: [Run] { runs.filter { $0.status == "complete" && $0.isInfeasible } }
+
   var completeRuns: Int { runs.count { $0.status == "complete" } }
 
   /// Replications that have a complete run.

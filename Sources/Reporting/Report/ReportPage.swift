@@ -5,29 +5,54 @@ public struct ReportPage {
   private let title: String
   private let body: HTML
 
-  /// The report of a results database.
+  /// The report of a results database or a sweep.
   /// - Parameters:
   ///   - path: the database, which stays as it is.
   ///   - experiment: the name of an experiment, of which the latest counts; nil for the latest of all.
   ///   - program: name and version of the program that writes the report.
   /// - Throws: `ReportError`.
   public init(_ path: String, experiment: String? = nil, program: String) throws {
-    let query = try Query(path)
-    let tables = Set(try query.rows("SELECT name FROM sqlite_schema").map { $0[0].words })
-    guard tables.isSuperset(of: ["run_set", "run", "monthly", "indicator"]) else {
-      throw ReportError(
-        .unsuitable,
-        "'\(path)' is not a results database of otium: 'otium run' makes one, 'otium report' reads it")
+    switch try ReportSubject(path, experiment: experiment, program: program) {
+    case .runs(let report): (title, body) = (report.experiment.title, try report.body())
+    case .sweep(let report): (title, body) = (report.data.title, report.body())
     }
-    let facts = try ReportExperiment.read(query, named: experiment, path: path)
-    let report = RunReport(
-      data: try ReportData(query, facts), path: path, program: program, tables: tables)
-    title = facts.title
-    body = try report.body()
   }
 
   /// The file.
-  public var html: String {
+  public var html: String { PageFrame.html(title: title, body: body) }
+}
+
+/// What a database can be reported as.
+enum ReportSubject {
+  case runs(RunReport)
+  case sweep(SweepReport)
+
+  init(_ path: String, experiment: String?, program: String) throws {
+    let query = try Query(path)
+    let tables = Set(try query.rows("SELECT name FROM sqlite_schema").map { $0[0].words })
+    if tables.isSuperset(of: ["sweep", "factor", "output", "v_final"]) {
+      if let experiment {
+        throw ReportError(
+          .query, "'\(path)' holds one sweep: --experiment \(experiment) has no meaning for it")
+      }
+      self = .sweep(SweepReport(data: try SweepData(query, path: path), path: path, program: program))
+      return
+    }
+    guard tables.isSuperset(of: ["run_set", "run", "monthly", "indicator"]) else {
+      throw ReportError(
+        .unsuitable,
+        "'\(path)' is not a database of otium: 'otium run' and 'otium sweep' make those that 'otium report' reads"
+      )
+    }
+    let facts = try ReportExperiment.read(query, named: experiment, path: path)
+    self = .runs(
+      RunReport(data: try ReportData(query, facts), path: path, program: program, tables: tables))
+  }
+}
+
+/// What every page begins and ends with.
+enum PageFrame {
+  static func html(title: String, body: HTML) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">

@@ -43,7 +43,8 @@ enum ReportStyle {
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
     th,td{text-align:left;vertical-align:top;padding:.25em .5em;border-bottom:1px solid}
     th{font-weight:600}
-    .n{text-align:right;white-space:nowrap}
+    td,.n{text-align:right;white-space:nowrap}
+    td:first-child,.t{text-align:left;white-space:normal}
     .range{display:block;font-size:.85em;font-weight:400}
     pre{padding:.6em;overflow-x:auto;font-size:.85em;white-space:pre-wrap}
     .card{border:1px solid;border-radius:6px;padding:.2em 1em;margin:1em 0}
@@ -64,7 +65,7 @@ enum ReportStyle {
     @media print{
     body{font-size:10.5pt;padding:0;max-width:none}
     figure,.card,tr{break-inside:avoid}
-    h2,h3{break-after:avoid}
+    h2,h3,section>p,figcaption{break-after:avoid}
     details:not([open]){display:none}
     a{text-decoration:none}
     }

@@ -30,19 +30,21 @@ struct ReportTable {
   var html: HTML {
     let head = HTML.element(
       "tr", [], columns.map { .element("th", [HTML.Attribute("scope", "col")], [.text($0)]) })
-    let body = zip(rows, shown).filter(\.1).map { row, _ in HTML.element("tr", [], row.map(Self.html)) }
+    let body = zip(rows, shown).filter(\.1).map { row, _ in
+      HTML.element("tr", [], row.enumerated().map { Self.html($1, isFirst: $0 == 0) })
+    }
     return .element("table", [], [.element("thead", [], [head]), .element("tbody", [], body)])
   }
 
-  private static func html(_ cell: Cell) -> HTML {
+  /// Numbers and the first column need no class: the style sheet puts them right.
+  private static func html(_ cell: Cell, isFirst: Bool) -> HTML {
     switch cell {
-    case .text(let text): .element("td", "", .text(text))
-    case .number(let value, let decimals):
-      .element("td", "n", .text(Finding.number(value, decimals)))
+    case .text(let text): .element("td", isFirst ? "" : "t", .text(text))
+    case .number(let value, let decimals): .element("td", "", .text(Finding.number(value, decimals)))
     }
   }
 
-  /// Comma-separated values with six digits; lines end as in the answers of `otium query`.
+  /// Comma-separated values with five digits or more; lines end as in the answers of `otium query`.
   var csv: String {
     let lines =
       [columns.map(Self.quoted)]
@@ -61,12 +63,12 @@ struct ReportTable {
     text.contains { ",\"\n\r".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
-  /// A number with six significant digits or a few more.
+  /// A number with five significant digits or a few more.
   static func digits(_ value: Double) -> String {
     guard value.isFinite else { return "" }
     let magnitude = value.magnitude
     let decimals =
-      magnitude >= 1e5 ? 0 : magnitude >= 1e3 ? 2 : magnitude >= 10 ? 4 : magnitude >= 0.01 ? 6 : 9
+      magnitude >= 1e4 ? 1 : magnitude >= 1e3 ? 2 : magnitude >= 10 ? 3 : magnitude >= 0.1 ? 5 : 9
     let text = NumberText.fixed(value, decimals: decimals, grouped: false)
     guard text.contains(".") else { return text }
     let short = text.reversed().drop { $0 == "0" }.drop { $0 == "." }

@@ -1,6 +1,7 @@
 public import Economy
 public import Experiments
 import GRDB
+import Scenarios
 import Synchronization
 
 /// A results database: one SQLite file for any number of experiments.
@@ -61,6 +62,7 @@ public final class ResultStore: ResultSink {
           """,
         arguments: [first.experiment, first.scenario, runs.count, first.resolved, self.command, self.created])
       let set = db.lastInsertedRowID
+      try Self.insert(first.assumptions, of: set, db)
       let insert = try db.makeStatement(
         sql: """
           INSERT INTO run (run_set, experiment, scenario, reform, label, seed, replication, persons, economy,
@@ -149,6 +151,17 @@ public final class ResultStore: ResultSink {
 }
 
 extension ResultStore {
+  private static func insert(_ assumptions: [Assumption], of set: Int64, _ db: Database) throws {
+    var insert = try BulkInsert(db, into: "assumption", Schema.assumption.columns.map(\.name))
+    for (position, row) in assumptions.enumerated() {
+      insert.bind(set)
+      insert.bind(Int64(position))
+      for text in [row.path, row.value, row.unit, row.source] { insert.bind(text) }
+      insert.bind(Int64(row.isPrior ? 1 : 0))
+      try insert.insert()
+    }
+  }
+
   private static func insert(_ batch: ResultBatch, of run: Int64, _ db: Database) throws {
     var monthly = try BulkInsert(
       db, into: "monthly", ["run_id", "month"] + Indicator.allCases.map(\.spec.name))

@@ -9,10 +9,11 @@ extension Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       for table in firstTables { try db.execute(sql: table.definition) }
     }
-    migrator.registerMigration("2 gains and losses of persons") { db in
+    migrator.registerMigration("2 budget") { db in try db.execute(sql: budget.definition) }
+    migrator.registerMigration("3 assumptions") { db in try db.execute(sql: assumption.definition) }
+    migrator.registerMigration("4 gains and losses of persons") { db in
       for table in gainTables { try db.execute(sql: table.definition) }
     }
-    migrator.registerMigration("3 budget") { db in try db.execute(sql: budget.definition) }
     return migrator
   }
 

@@ -3,13 +3,13 @@ import Economy
 /// The layout of a results database. Creating it, documenting it in its own `column_doc` table and describing
 /// it to people all come from these declarations.
 ///
-/// Version 1 had `firstTables`; `gainTables` came with version 2, `budget` with version 3. A change of a table is a new
+/// Version 1 had `firstTables`, each table after them came with a version of its own. A change of a table is a new
 /// migration in `Schema+Migrations.swift`, which older databases go through; the views and the columns of `monthly` are
 /// brought up to date at every opening.
 enum Schema {
   /// `OTIU`, by which SQLite and this program know a file as a results database.
   static let applicationID: Int32 = 0x4F54_4955
-  static let version = 3
+  static let version = 4
 
   struct Column {
     let name: String
@@ -49,7 +49,7 @@ enum Schema {
 
   /// Of version 1, and of all versions.
   static let firstTables = [runSet, run, monthly, indicator, flow, balance, distribution, meta, columnDoc]
-  static let tables = firstTables + gainTables + [budget]
+  static let tables = firstTables + [budget, assumption] + gainTables
 
   private static let runReference = "INTEGER NOT NULL REFERENCES run(run_id)"
 

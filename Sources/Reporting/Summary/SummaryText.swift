@@ -7,10 +7,14 @@ public struct SummaryText {
   /// Where the results are.
   let database: String
 
+  /// How indicators went; nil where the table is to do without.
+  let courses: Courses?
+
   /// The table of an experiment whose results are in a database.
-  public init(_ result: ExperimentResult, database: String) {
+  public init(_ result: ExperimentResult, database: String, courses: Courses? = nil) {
     self.result = result
     self.database = database
+    self.courses = courses.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// All lines, the last with its end.
@@ -91,7 +95,8 @@ extension SummaryText {
     if reform != nil {
       columns += ["Reform"] + spread + ["Effect"] + (hasSpread ? ["s.e."] : []) + ["Change"]
     }
-    var table = TextTable(columns.indices.map { $0 < 2 ? .left : .right })
+    if courses != nil { columns.append("Course") }
+    var table = TextTable(columns.indices.map { $0 < 2 || columns[$0] == "Course" ? .left : .right })
     table.add(columns)
     for row in result.headline.rows { table.add(cells(row, reform: reform)) }
     let lines = table.lines
@@ -120,7 +125,14 @@ extension SummaryText {
       if hasSpread { cells.append(format.value(cell.effect?.standardError)) }
       cells.append(format.change(cell.relativeEffect))
     }
+    if let courses { cells.append(courses.word(row.indicator, label: courseLabel(reform))) }
     return cells
+  }
+
+  /// The variant whose course the table shows: the reform where there is one.
+  private func courseLabel(_ reform: Int?) -> String {
+    reform.map { result.headline.reforms[$0].label } ?? result.outcomes.first { $0.run.isBaseline }?.run.label
+      ?? ""
   }
 
   /// What a budget that cannot be closed has shown.
@@ -143,6 +155,11 @@ extension SummaryText {
       notes.append(
         "Effect: reform less baseline, within each replication, where both have the same past and the same draws; "
           + "for shares in percentage points. Change: the effect over the baseline.")
+    }
+    if courses != nil {
+      notes.append(
+        "Course: yearly means\(result.headline.reforms.isEmpty ? "" : " under the reform"), from the lowest to the "
+          + "highest.")
     }
     if hasSpread {
       notes.append(

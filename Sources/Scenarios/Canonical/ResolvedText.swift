@@ -33,6 +33,20 @@ public struct ResolvedText: Sendable {
     }
   }
 
+  /// Every text and number below a dotted path, with its path from there, in order; lists as they are written.
+  public func leaves(_ path: String) -> [(String, String)] {
+    node(path).map { Self.leaves($0, at: "") } ?? []
+  }
+
+  private static func leaves(_ node: YAMLNode, at path: String) -> [(String, String)] {
+    switch node.content {
+    case .scalar(let text, _): [(path, text)]
+    case .sequence(let items): [(path, items.flatMap { leaves($0, at: "") }.map(\.1).joined(separator: ", "))]
+    case .mapping(let entries):
+      entries.flatMap { leaves($0.value, at: path.isEmpty ? $0.key : "\(path).\($0.key)") }
+    }
+  }
+
   private func node(_ path: String) -> YAMLNode? {
     path.split(separator: ".").reduce(root) { node, key in
       guard case .mapping(let entries)? = node?.content else { return nil }

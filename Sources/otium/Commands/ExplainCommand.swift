@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Scenarios
 
 struct ExplainCommand: ParsableCommand {
@@ -19,9 +20,20 @@ struct ExplainCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var economy: String?
 
+  @Option(
+    help: "How to print it: words (the default), or table, csv, json or markdown with a row a parameter.")
+  var format: Format = .words
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case words, table, csv, json, markdown }
+
   func run() throws {
     do {
-      try Output.write(try Explain.text(path: path, economy: try economy.map { try EconomyFile.load($0) }))
+      let economy = try economy.map { try EconomyFile.load($0) }
+      guard let format = QueryFormat(rawValue: format.rawValue) else {
+        return try Output.write(try Explain.text(path: path, economy: economy))
+      }
+      let rows = TextRows(Explain.columns, try Explain.rows(path: path, economy: economy))
+      try Output.write(try rows.text(format))
     } catch let errors as ScenarioErrors {
       throw Failure(errors)
     }

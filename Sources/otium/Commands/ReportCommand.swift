@@ -11,10 +11,13 @@ struct ReportCommand: ParsableCommand {
 
         otium report Reports/automation-ubi.sqlite
         otium report Reports/automation-ubi.sqlite --output ubi.html
+        otium report Reports/*.sqlite --overview --output Reports/index.html
       """)
 
-  @Argument(help: "The database.", completion: .file(extensions: ["sqlite"]))
-  var database: String
+  @Argument(
+    help: "The database, of runs or a sweep; several with --overview.",
+    completion: .file(extensions: ["sqlite"]))
+  var databases: [String]
 
   @Option(
     name: [.short, .long], help: "The file to write (default: the database's name with .html; - prints it).",
@@ -24,12 +27,33 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The experiment to report, by name; its latest run counts (default: the latest of all).")
   var experiment: String?
 
+  @Flag(help: "One page over the reports of several databases, which lie beside it.")
+  var overview = false
+
+  func validate() throws {
+    if databases.isEmpty { throw ValidationError("name a database.") }
+    if !overview, databases.count > 1 {
+      throw ValidationError("\(databases.count) databases: one at a time, or --overview over all of them.")
+    }
+    if overview, experiment != nil {
+      throw ValidationError("--experiment belongs to the report of one database.")
+    }
+  }
+
   func run() throws {
+    let program = "otium \(Version.text)"
     do {
-      let page = try ReportPage(database, experiment: experiment, program: "otium \(Version.text)")
-      guard output != "-" else { return try Output.write(page.html) }
-      let path = output ?? URL(fileURLWithPath: database).deletingPathExtension().relativePath + ".html"
-      try OutputFile.write(page.html, to: path)
+      let html =
+        overview
+        ? try ReportOverview(databases, program: program).html
+        : try ReportPage(databases[0], experiment: experiment, program: program).html
+      guard output != "-" else { return try Output.write(html) }
+      let first = URL(fileURLWithPath: databases[0])
+      let beside =
+        overview
+        ? first.deletingLastPathComponent().appendingPathComponent("index") : first.deletingPathExtension()
+      let path = output ?? beside.relativePath + ".html"
+      try OutputFile.write(html, to: path)
       try Output.write("Report: \(path)\n")
     } catch let error as ReportError {
       throw Failure(error)

@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
       to a labour market in expected values, in which they only move work between occupations.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
   enum Step: String, ExpressibleByArgument, CaseIterable { case month, paper }
 
   @OptionGroup var options: ScenarioOptions
@@ -31,7 +31,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Threads to use (default: as many as the machine runs at a time).")
   var threads: Int?
 
-  @Option(help: "How to print the outcome: table or json.")
+  @Option(help: "How to print the outcome: table, json or csv.")
   var format: Format = .table
 
   @Flag(help: "The deterministic labour market in place of the whole economy; nothing is stored.")
@@ -85,6 +85,7 @@ struct RunCommand: ParsableCommand {
     switch format {
     case .table: try Output.write(MeanFieldText(result).text)
     case .json: try Output.write(MeanFieldJSON(result).document.indented() + "\n")
+    case .csv: throw Failure(.usage, "--format csv: --mean-field prints a table or json")
     }
     try Output.flush()
   }
@@ -123,10 +124,11 @@ struct RunCommand: ParsableCommand {
     if let failure, failure.code != .someRunsFailed { throw failure }
     switch format {
     case .table:
-      let text = SummaryText(result, database: database).text
+      let text = SummaryText(result, database: database, courses: Courses(result, database: database)).text
       let end = text.firstIndex(of: "\n") ?? text.endIndex
       try Output.write(Terminal.standardOutput.bold(String(text[..<end])) + text[end...])
     case .json: try Output.write(SummaryJSON(result, database: database).document.indented() + "\n")
+    case .csv: try Output.write(SummaryCSV(result).text)
     }
     try Output.flush()
     if let failure { throw failure }

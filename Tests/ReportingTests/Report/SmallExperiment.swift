@@ -19,7 +19,7 @@ struct SmallExperiment {
 
   static let shared = Result { try SmallExperiment() }
 
-  private static var root: String {
+  static var root: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().path
   }
@@ -41,20 +41,24 @@ struct SmallExperiment {
   }
 
   /// The drawings of the page, as XML.
-  var drawings: [String] {
-    html.split(separator: "<svg ").dropFirst().compactMap { piece in
+  var drawings: [String] { Self.drawings(html) }
+  /// Every figure of the page.
+  var numbers: [(key: String, value: Double, text: String)] { Self.numbers(html) }
+
+  static func drawings(_ html: String) -> [String] {
+    html.components(separatedBy: "<svg ").dropFirst().compactMap { piece in
       piece.range(of: "</svg>").map { "<svg " + piece[..<$0.upperBound] }
     }
   }
 
-  /// Every figure of the page: its key, value and text.
-  var numbers: [(key: String, value: Double, text: String)] {
-    html.split(separator: "<data value=\"").dropFirst().compactMap { piece in
-      let parts = piece.split(separator: "\"", maxSplits: 3, omittingEmptySubsequences: false)
-      guard parts.count == 4, let value = Double(parts[0]), let end = parts[3].firstIndex(of: "<") else {
-        return nil
-      }
-      return (String(parts[2]), value, String(parts[3][..<end].dropFirst()))
+  /// Key, value and text of every figure.
+  static func numbers(_ html: String) -> [(key: String, value: Double, text: String)] {
+    html.components(separatedBy: "<data value=\"").dropFirst().compactMap {
+      piece -> (key: String, value: Double, text: String)? in
+      let parts: [String] = piece.components(separatedBy: "\"")
+      guard parts.count >= 4, let value = Double(parts[0]) else { return nil }
+      let text: String = parts[3].components(separatedBy: "<")[0]
+      return (parts[2].replacing("&gt;", with: ">"), value, String(text.dropFirst()))
     }
   }
 }
@@ -115,5 +119,21 @@ struct TextBox {
 
   func meets(_ other: TextBox) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+
+  /// Texts that leave a drawing, or cover each other, are issues.
+  static func check(_ svg: String) throws {
+    let elements = try DrawingElements.parse(svg)
+    let name = elements.first?.attributes["aria-label"] ?? ""
+    let size = (elements.first?.attributes["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
+    let boxes = elements.compactMap { TextBox($0) }
+    for (index, box) in boxes.enumerated() {
+      #expect(
+        box.left >= -1 && box.right <= size[2] + 1 && box.top >= 0 && box.bottom <= size[3] + 2,
+        "'\(box.text)' leaves '\(name)'")
+      for other in boxes[..<index] where box.meets(other) {
+        Issue.record("'\(box.text)' covers '\(other.text)' in '\(name)'")
+      }
+    }
   }
 }

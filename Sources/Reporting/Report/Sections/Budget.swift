@@ -84,7 +84,7 @@ extension RunReport {
       chart: RowChart(
         rows: rows, number: ChartNumber(unit: "%"),
         axis: "Percent of GDP. Blue adds to the balance, orange takes from it"),
-      isWide: true, table: table, sql: groups.sql,
+      isWide: false, table: table, sql: groups.sql,
       note: "Each item is divided by the GDP of its own case, so that items also move when GDP does.")
   }
 
@@ -128,6 +128,6 @@ extension RunReport {
       subtitle: "Government's receipts less payments, percent of GDP, \(data.lastYearName)",
       chart: RowChart(
         rows: rows, number: ChartNumber(unit: "%"), axis: "Percent of GDP. Blue is received, orange is paid"),
-      isWide: true, table: table, sql: groups.sql)
+      isWide: false, table: table, sql: groups.sql)
   }
 }

@@ -94,6 +94,6 @@ extension RunReport {
       chart: RowChart(
         rows: rows, number: ChartNumber(unit: "%", isSigned: true),
         axis: "Percent of GDP. Lines: 95 percent intervals; pale bars may be chance"),
-      isWide: true, table: table, sql: groups.sql)
+      isWide: false, table: table, sql: groups.sql)
   }
 }

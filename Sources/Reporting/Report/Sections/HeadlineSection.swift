@@ -7,17 +7,20 @@ extension RunReport {
   private static let sharing = ["gini_disposable", "poverty_rate"]
   private static let size = ["gdp_real", "employment_rate"]
 
+  /// The finding in one sentence.
+  func sentence() throws -> Prose {
+    let finals = try data.finals(data.measures(Self.sharing + Self.size + ["unemployment_rate"]))
+    return switch experiment.reforms.count {
+    case 0: baselineHeadline(finals)
+    case 1: finding(finals, experiment.reforms[0])
+    default: largest(finals)
+    }
+  }
+
   func headline() throws -> HTML {
-    let measures = data.measures(Self.sharing + Self.size + ["unemployment_rate"])
-    let finals = try data.finals(measures)
-    let sentence: Prose =
-      experiment.reforms.isEmpty
-      ? baselineHeadline(finals)
-      : experiment.reforms.count == 1
-        ? finding(finals, experiment.reforms[0]) : largest(finals)
     var pieces: [HTML] = [
       .element("p", "kicker sub", .text(experiment.title)),
-      .element("h1", [], [sentence.capitalised.html]),
+      .element("h1", [], [try sentence().capitalised.html]),
     ]
     pieces += howToRead.map { .element("p", [], [$0.html]) }
     pieces.append(card)

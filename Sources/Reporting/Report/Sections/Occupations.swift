@@ -24,7 +24,8 @@ extension RunReport {
     guard !ends.names.isEmpty else { return .nothing }
     let figures =
       [change(ends, exposed)] + experiment.reforms.prefix(3).map { effect(ends, exposed, $0) }
-      + [unemployment(ends, exposed)]
+      // A page that follows single persons says more about losers than this chart does.
+      + (tables.contains("gain_loss") ? [] : [unemployment(ends, exposed)])
     return section(
       "Occupations",
       [

@@ -39,6 +39,17 @@ extension RunReport {
               [.text("\(run.label), replication \(run.replication): \(state). \(run.error)")])
           }))
     }
+    if !experiment.unfunded.isEmpty {
+      let names = experiment.unfunded.map { "\($0.label), replication \($0.replication)" }
+      pieces.append(
+        .element(
+          "p", [],
+          [
+            .text(
+              "In these runs no rate of the closure could close the budget, so that debt grows beyond its target: "
+                + names.joined(separator: "; ") + ".")
+          ]))
+    }
     pieces += [
       .element(
         "p", [],

@@ -7,7 +7,7 @@ extension RunReport {
     "government_debt_to_gdp", "labour_share", "average_weekly_hours",
   ]
   private static let flows = [
-    "job_finding_rate", "separation_rate", "job_to_job_rate", "long_term_unemployment_rate",
+    "job_finding_rate", "separation_rate", "job_to_job_rate",
   ]
   private static let prices = ["price_level", "inflation", "policy_rate"]
   private static let machines = ["automated_task_share", "ai_rent_share"]

@@ -1,0 +1,65 @@
+import Designs
+import Experiments
+import Sensitivity
+
+extension SweepReport {
+  static let sobolNote: Prose =
+    "How much of the outcome's variation between settings comes from not knowing a quantity: alone (dark), and together "
+    + "with the others (pale, Sobol's first and total indices). Shares of the total may add up to more than all, where "
+    + "quantities work together."
+
+  /// Shares of an output's variance, for designs that are laid out for them.
+  func sobol(_ output: Int) -> ReportFigure? {
+    guard data.design == "saltelli" else { return nil }
+    let byPoint = Dictionary(grouping: data.runs, by: \.point)
+    let measure = data.outputs[output].measure
+    let outcomes = (0..<data.proposed).map { point -> Double? in
+      let values = (byPoint[point] ?? []).compactMap { $0.values[output] }
+      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count) * measure.factor
+    }
+    guard let indices = try? SobolIndices(outputs: outcomes, factors: data.factors.count) else { return nil }
+    let shares = zip(data.factors, indices.factors).sorted { $0.1.total.value > $1.1.total.value }
+    var table = ReportTable([
+      "Quantity", "Alone", "95 % interval from", "to", "With others", "95 % interval from", "to",
+    ])
+    let rows = shares.map { factor, shares in
+      table.add(
+        [.text(factor.label)]
+          + [shares.first, shares.total].flatMap { share -> [ReportTable.Cell] in
+            [share.value, share.interval.low, share.interval.high].map { .number($0 * 100, decimals: 1) }
+          })
+      let (alone, all) = (max(0, shares.first.value) * 100, max(0, shares.total.value) * 100)
+      return RowChart.Row(
+        label: factor.label,
+        spans: [
+          RowChart.Span(from: 0, to: max(alone, all), style: "bar s0 pale"),
+          RowChart.Span(from: 0, to: alone, style: "bar s0"),
+        ],
+        whisker: max(0, shares.total.interval.low) * 100...max(0, shares.total.interval.high) * 100,
+        value: "\(Finding.number(alone, 0)) | \(Finding.number(all, 0))")
+    }
+    guard let most = shares.first else { return nil }
+    let key = "sobol/\(data.outputs[output].name)/\(most.0.name)"
+    func number(_ value: Double, _ end: String) -> ReportNumber {
+      ReportNumber(key: "\(key)/\(end)", value: value * 100, text: Finding.number(value * 100, 0))
+    }
+    let total = most.1.total
+    let range: Prose = "(\(number(total.interval.low, "low")) to \(number(total.interval.high, "high")))"
+    let title: Prose =
+      "\(most.0.label) has a part in \(number(total.value, "total")) percent \(range) of what is not known about "
+      + Prose(Finding.lowered(measure.label))
+    return ReportFigure(
+      name: "sobol-\(data.outputs[output].name)", title: title.capitalised,
+      subtitle: "Share of the variance of \(Finding.lowered(measure.label)) between settings, percent",
+      chart: RowChart(
+        rows: rows, number: ChartNumber(unit: "%"),
+        axis: "Lines: 95 percent intervals of the part with others",
+        key: [
+          RowChart.Key(style: "bar s0", label: "alone"),
+          RowChart.Key(style: "bar s0 pale", label: "with others"),
+        ]),
+      isWide: false, table: table, sql: data.sql,
+      note: indices.isConverged(within: 0.05)
+        ? "" : "Not converged: intervals are wider than 5 points. Take more rows.")
+  }
+}

@@ -1,0 +1,89 @@
+import Economy
+import Experiments
+import Foundation
+import Scenarios
+import Testing
+
+@testable import Reporting
+
+/// The report of a sweep, on the shipped grid.
+struct SweepReportTests {
+  private static let made = Result { try Made() }
+  private let made: Made
+
+  init() throws { made = try Self.made.get() }
+
+  private struct Made {
+    let folder: TemporaryFolder
+    let path: String
+    let html: String
+
+    init() throws {
+      folder = try TemporaryFolder()
+      path = folder.file("grid.sqlite")
+      let file = try SweepFile.load("\(SmallExperiment.root)/Scenarios/sweeps/ubi-grid.yaml")
+      let plan = SweepPlan(file, codeVersion: "otium test")
+      let store = try SweepStore(path: path, plan: plan, command: "otium sweep ubi-grid.yaml")
+      _ = try SweepRunner<Economy>(
+        plan, jobs: 2, mostFailures: .max, sink: store, cancellation: Cancellation()
+      ) { _ in }.run()
+      try store.close()
+      html = try ReportPage(path, program: "otium test").html
+    }
+  }
+
+  @Test func `it has what matters most, coloured tables, a frontier, and how to get it again`() {
+    for part in [
+      "What matters most", "id=\"tornado-unemployment\"", "id=\"heat-gini\"", "id=\"frontier\"", "chosen",
+      "not known",
+      "48 of 48", "otium sweep ubi-grid.yaml", "They are no forecast",
+    ] { #expect(made.html.contains(part), "\(part)") }
+    #expect(made.html.utf8.count < 300_000 && !made.html.contains("http:"))
+  }
+
+  @Test func `no text of its drawings is cut, and none covers another`() throws {
+    let drawings = SmallExperiment.drawings(made.html)
+    #expect(drawings.count >= 6)
+    for svg in drawings { try TextBox.check(svg) }
+  }
+
+  @Test func `every figure is what a query on the database gives`() throws {
+    let numbers = SmallExperiment.numbers(made.html)
+    #expect(numbers.count > 10)
+    for number in numbers {
+      let parts = number.key.split(separator: "/").map(String.init)
+      let sql =
+        parts[0] == "swing"
+        ? swing(parts[1], parts[2]) : cell(parts[1], Int(parts[2]) ?? -1, Int(parts[3]) ?? -1)
+      let values = try rows(made.path, "WITH d AS (\(sql)) \(FigureTests.statistics)")[0].compactMap(
+        Double.init)
+      try #require(values.count == 3)
+      let half = FigureTests.quantile * max(0, values[1]).squareRoot() / values[2].squareRoot()
+      let expected =
+        number.key.hasSuffix("/low")
+        ? values[0] - half : number.key.hasSuffix("/high") ? values[0] + half : values[0]
+      #expect(
+        abs(number.value - expected) < 1e-6 * max(1, abs(expected)),
+        "\(number.key): \(number.value), not \(expected)")
+    }
+  }
+
+  /// High less low, replication by replication.
+  private func swing(_ factor: String, _ output: String) -> String {
+    let third = "(SELECT min(\(factor)) + (max(\(factor)) - min(\(factor))) * SHARE / 3.0 FROM point)"
+    return """
+      SELECT (avg(CASE WHEN \(factor) >= \(third.replacing("SHARE", with: "2")) - 1e-9 THEN \(output) END)
+        - avg(CASE WHEN \(factor) <= \(third.replacing("SHARE", with: "1")) + 1e-9 THEN \(output) END)) * 100 AS e
+      FROM v_final GROUP BY replication
+      """
+  }
+
+  private func cell(_ output: String, _ row: Int, _ column: Int) -> String {
+    """
+    SELECT avg(\(output)) * 100 AS e FROM v_final
+    WHERE benefit = (SELECT DISTINCT benefit FROM point ORDER BY 1 LIMIT 1 OFFSET \(row))
+      AND machines = (SELECT DISTINCT machines FROM point ORDER BY 1 LIMIT 1 OFFSET \(column))
+    GROUP BY replication
+    """
+  }
+}
