@@ -12,11 +12,15 @@ public protocol ResultSink: Sendable {
   /// Notes how a run ended.
   func end(_ run: RunIdentifier, _ ending: Ending, seconds: Double) throws
 
+  /// Notes whether the closure of a complete run could close its budget.
+  func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws
+
   /// Keeps who gains and who loses, after the end of all runs.
   func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws
 }
 
 extension ResultSink {
+  public func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws {}
   public func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws {}
 }
 

@@ -29,9 +29,12 @@ public protocol Simulation: Sendable {
   func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives?
   /// Adds the last month to the lives, where they are valued.
   func add(to lives: inout Lives?)
+  /// Whether the closure can close the budget, as far as the run has shown.
+  var budget: BudgetVerdict { get }
 }
 
 extension Simulation {
+  public var budget: BudgetVerdict { BudgetVerdict() }
   public mutating func change(luck number: Int) {}
   public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }
   public func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives? { nil }

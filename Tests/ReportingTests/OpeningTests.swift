@@ -92,8 +92,8 @@ struct OpeningTests {
 
   @Test func `a database of a newer otium is refused and kept`() throws {
     try ResultStore.open(path).close()
-    try edit("PRAGMA user_version = 3")
-    expectRefusal(path, .unsuitable, "newer otium (schema 3, this one knows 2)")
+    try edit("PRAGMA user_version = 4")
+    expectRefusal(path, .unsuitable, "newer otium (schema 4, this one knows 3)")
   }
 
   @Test func `a damaged database is refused`() throws {

@@ -1,4 +1,4 @@
-import Economy
+public import Economy
 public import Experiments
 import GRDB
 import Synchronization
@@ -109,6 +109,19 @@ public final class ResultStore: ResultSink {
         db, sql: "SELECT run_set FROM run WHERE run_id = ?", arguments: [first.number])
       guard let set else { return }
       try GainInsert(set: set).insert(gains, db)
+    }
+  }
+
+  public func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE run SET feasible = ? WHERE run_id = ?", arguments: [budget.isFeasible, run.number])
+      try db.execute(
+        sql: "INSERT INTO budget VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          run.number, budget.isFeasible, budget.infeasibleSince, budget.instrument?.rawValue, budget.gap,
+          budget.mostRevenue, budget.rateAtMost,
+        ])
     }
   }
 

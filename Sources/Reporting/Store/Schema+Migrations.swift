@@ -7,9 +7,10 @@ extension Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 tables") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      for table in tables { try db.execute(sql: table.definition) }
+      for table in firstTables { try db.execute(sql: table.definition) }
     }
-    migrator.registerMigration("2 gains and losses of persons") { db in
+    migrator.registerMigration("2 budget") { db in try db.execute(sql: budget.definition) }
+    migrator.registerMigration("3 gains and losses of persons") { db in
       for table in gainTables { try db.execute(sql: table.definition) }
     }
     return migrator
@@ -82,7 +83,7 @@ extension Schema {
       try db.execute(sql: "INSERT OR REPLACE INTO meta VALUES (?, ?)", arguments: [fact.key, fact.value])
     }
     let insert = "INSERT OR REPLACE INTO column_doc VALUES (?, ?, ?, ?)"
-    for table in tables + gainTables {
+    for table in tables {
       for column in table.columns {
         try db.execute(sql: insert, arguments: [table.name, column.name, column.unit, column.meaning])
       }
