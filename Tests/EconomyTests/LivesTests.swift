@@ -15,7 +15,9 @@ struct LivesTests {
     return (lives, economy)
   }
 
-  @Test("A life is worth as much as itself, and as much more as all its consumption grows", arguments: [0.35, 1, 1.5])
+  @Test(
+    "A life is worth as much as itself, and as much more as all its consumption grows",
+    arguments: [0.35, 1, 1.5])
   func equivalent(curvature: Double) {
     let choice = Choice(curvature: curvature, inverseFrisch: 3, unit: 1)
     func life(_ factor: Double) -> LifeValue {

@@ -106,7 +106,10 @@ struct GainTests {
       }
     }
     let income = try #require(report.whole("income", years: 2, .income))
-    #expect(income.shares[4] > 0.3 && income.gain > 0.02)
+    #expect(income.shares[2] < 0.1)
+    let deciles = report.rows("income", years: 2, .income).filter { $0.dimension == "decile" }
+    #expect(deciles.map(\.group) == (1...10).map(String.init))
+    #expect(deciles[0].gain > 0.02 && deciles[0].gain > deciles[9].gain)
     #expect(!report.people.isEmpty && report.people.allSatisfy { $0.gains.allSatisfy(\.isFinite) })
 
     let other = try self.report(threads: 3)

@@ -26,7 +26,8 @@ struct GainStoreTests {
       ],
       people: [
         GainReport.PersonRow(
-          reform: "ubi", years: 10, traits: traits, isDisplaced: false, replications: 2, income: 1, consumption: 2,
+          reform: "ubi", years: 10, traits: traits, isDisplaced: false, replications: 2, income: 1,
+          consumption: 2,
           gains: [0.1, 0.2, 0.3], t: [nil, 3, 4], amounts: [5, 6, 7])
       ],
       curve: [

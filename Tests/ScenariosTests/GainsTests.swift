@@ -1,16 +1,18 @@
 import Economy
-import Policies
 import Testing
 
+@testable import Policies
 @testable import Scenarios
 
 struct GainsTests {
   private func scenario(_ gains: String, reforms: String = "") throws -> Scenario {
-    let head = "title: Test\neconomy: \(Fixture.root)/Scenarios/economies/us.yaml\nstart: 2026-01\nmonths: 120\n"
+    let head =
+      "title: Test\neconomy: \(Fixture.root)/Scenarios/economies/us.yaml\nstart: 2026-01\nmonths: 120\n"
     return try Scenario.parse(head + gains + "\n" + reforms, path: "test.yaml")
   }
 
-  @Test("Nothing is asked about persons unless the file does; then windows within the months, and two placebos")
+  @Test(
+    "Nothing is asked about persons unless the file does; then windows within the months, and two placebos")
   func defaults() throws {
     #expect(try scenario("").gains == nil)
     let scenario = try scenario("gains: {}")
@@ -33,7 +35,7 @@ struct GainsTests {
   @Test("The one-cent placebo pays a cent more than the baseline, at every date")
   func oneCent() throws {
     let scenario = try scenario(
-      "gains: {}", reforms: "baseline: {policies: {basic_income: {adult: {initial: 100, 2027-01: 200}}}}")
+      "gains: {}", reforms: "baseline: {policies: {basic_income: {adult: {initially: 100, 2027-01: 200}}}}")
     func adult(_ variant: Int, _ year: Int) throws -> Double {
       let policy = scenario.variants[variant].regime.policies.compactMap { $0 as? BasicIncome }.first
       return try #require(policy).values.number("adult", at: YearMonth(year: year, month: 6))
@@ -44,7 +46,8 @@ struct GainsTests {
   @Test(
     "What is wrong with the request is said",
     arguments: [
-      ("gains: {windows: 5}", "a list of whole years"), ("gains: {windows: [10, 5]}", "a list of whole years"),
+      ("gains: {windows: 5}", "a list of whole years"),
+      ("gains: {windows: [10, 5]}", "a list of whole years"),
       ("gains: {windows: [30]}", "at least one window"), ("gains: {windws: [5]}", "windows"),
       ("gains: {discount_rate: 2}", "from 0 to 0.2"), ("gains: {equivalence: root}", "square_root"),
       ("gains: {windows: [0]}", "from 1 to 200"),

@@ -60,7 +60,7 @@ public struct LifeValue: Sendable, BitwiseCopyable, Equatable {
   ///   - curvature: y.
   /// - Returns: -1 where no consumption is as bad as the other life.
   public func equivalentGain(to utility: Double, curvature: Double) -> Double {
-    guard weight > 0 else { return 0 }
+    guard weight > 0, utility != self.utility else { return 0 }
     let power = 1 - curvature
     if abs(power) < 1e-9 { return exponential((utility - self.utility) / weight) - 1 }
     let ratio = (enjoyment + utility - self.utility) / enjoyment

@@ -69,7 +69,6 @@ public struct Lives: Sendable {
         }
       }
     }
-    for row in economy.counts.displaced { values[Int(row)].isDisplaced = true }
     if valuation.windows.contains(month + 1) { windows.append(window(economy, months: month + 1)) }
   }
 
@@ -116,6 +115,8 @@ public struct Lives: Sendable {
 /// What a month's values have in common.
 private struct MonthRates: Sendable {
   let equivalence: LifeValuation.Equivalence
+  /// The month's clock.
+  let clock: Int32
   /// Discount factor in the middle of the month, and the month's weight in utility.
   let discount: Double
   let weight: Double
@@ -130,6 +131,7 @@ private struct MonthRates: Sendable {
 
   init(_ economy: Economy, _ valuation: LifeValuation, unit: Double, firstUnit: Double) {
     equivalence = valuation.equivalence
+    clock = Int32(economy.clock - 1)
     let level = economy.consumerPrices
     discount = power(1 + valuation.discountRate, -(Double(economy.month) - 0.5) / 12)
     // Preferences on a path of growth: disutility grows with the unit as the utility of a unit of consumption does.
@@ -185,6 +187,7 @@ private struct HouseholdMonth {
     value.utility += rates.weight * (enjoyment - burden(economy, person, rates))
     value.weight += rates.weight
     value.months += 1
+    if economy.persons.displacedAt[person] == rates.clock { value.isDisplaced = true }
   }
 
   /// Disutility of work; of unemployment where there is none. Who looks for a job in vain has no leisure from it: she

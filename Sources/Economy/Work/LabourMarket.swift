@@ -269,7 +269,6 @@ extension Economy {
       persons.displacedAt[person] = persons.laidOffAt[person]
       persons.displacedWage[person] = persons.laidOffWage[person]
       counts.displacedEver += 1
-      counts.displaced.append(Int32(person))
     }
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =
@@ -519,8 +518,6 @@ struct MonthCounts: Sendable {
   var moves = 0
   /// Laid off since the start of the scenario because machines took their tasks.
   var displacedEver = 0
-  /// Persons who lose their job this month because machines took its tasks.
-  var displaced: [Int32] = []
   var employed: [Int] = []
   var unemployed: [Int] = []
   var vacancies: [Int] = []

@@ -50,7 +50,8 @@ extension Schema {
           "sure_gain", "REAL", unit: "fraction", "The same for gains of more than 0.1 % with t > 2"),
         Column(
           "sure_gain_much", "REAL", unit: "fraction", "The same for gains of more than 5 % with t > 2"),
-        Column("mean_gain", "REAL NOT NULL", unit: "fraction", "All gains less losses over the baseline's sum"),
+        Column(
+          "mean_gain", "REAL NOT NULL", unit: "fraction", "All gains less losses over the baseline's sum"),
         Column(
           "amount", "REAL NOT NULL", unit: "currency",
           "Mean gain of a person, present value; for welfare the compensating variation with its sign turned"),
