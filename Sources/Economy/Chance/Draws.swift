@@ -10,7 +10,7 @@ enum Purpose: UInt32, Sendable {
   case deposits, equity, pastLoss, heir, employment, tenure, firmProductivity, firmMix, headsThreshold
   case demography, separation, work, application, layoff, vacancy, interview
   case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost
-  case providerQuality
+  case providerQuality, guaranteedJob, retraining
 }
 
 /// The one door of chance: every draw is a pure function of the seed and of what it is for. So draws do not depend

@@ -3,7 +3,7 @@ extension Economy {
   /// what they need, and cover what is missing by an overdraft that becomes a loan.
   mutating func settleFirms() throws {
     let finance = calibration.finance
-    let (firms, taxRate, aiTax) = (firms, rules.corporateTax, rules.aiTax)
+    let (firms, taxRate, aiTax) = (firms, effectiveCorporateTax, rules.aiTax)
     let price = investmentPrice
 
     // The AI bill, its tax, and the sellers' shares of it.
@@ -74,14 +74,28 @@ extension Economy {
       amounts[firm] = Int64(excess * finance.payout)
       wanted += amounts[firm]
     }
+    let toFund = payFund(.fundDividends, .firms, out: amounts, share: nation.fund.equityShare)
     // The part of profits that firms have because they keep what machines save.
     let kept = counts.keptSavings * (1 - rules.corporateTax)
     let total = distribute(
-      .dividends, wanted, by: households.equityUnits, isFirst: true,
+      .dividends, wanted - toFund, by: households.equityUnits,
+      of: EquityUnits.total - nation.fund.equityUnits, isFirst: true,
       rentPart: wanted > 0 ? clamp(kept / Double(wanted), 0, 1) : 0)
-    keep(wanted - total, of: amounts)
+    keep(wanted - toFund - total, of: amounts)
     try ledger.settle(.dividends, .firms, against: total, month: month) { amounts[$0] }
-    nation.smoothedDividends += (Double(total) - nation.smoothedDividends) / 24
+    nation.smoothedDividends += (Double(total + toFund) - nation.smoothedDividends) / 24
+  }
+
+  /// Pays the fund its share of what each row pays its owners, and takes it off.
+  mutating func payFund(_ flow: Flow, _ accounts: Ledger.Accounts, out amounts: Column<Int64>, share: Double)
+    -> Int64
+  {
+    guard share > 0 else { return 0 }
+    return ledger.post(flow, accounts) { row in
+      let part = Int64(Double(amounts[row]) * share)
+      amounts[row] -= part
+      return part
+    }
   }
 
   /// What rounding down has left of a payment stays with the first of its payers.
@@ -99,14 +113,16 @@ extension Economy {
   /// Pays households capital income by the units they hold, each part rounded down, less the tax on it. It is income
   /// of this month, and spent in the next.
   /// - Parameters:
+  ///   - total: the units that households hold together.
   ///   - isFirst: whether it is the month's first, which takes the place of last month's.
   ///   - rentPart: the part of it that is rent of automation, 0 to 1.
   /// - Returns: what was paid before tax, less than a cent a holder below `cents`.
   mutating func distribute(
-    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, isFirst: Bool = false, rentPart: Double = 0
+    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, of total: Int64, isFirst: Bool = false,
+    rentPart: Double = 0
   ) -> Int64 {
-    let rate = Double(cents) / Double(EquityUnits.total)
-    let taxRate = rules.capitalIncomeTax
+    let rate = Double(cents) / Double(max(1, total))
+    let taxRate = effectiveCapitalIncomeTax
     /// Below the exact share by the rounding of the quotient at most, never above it.
     @Sendable func part(_ household: Int) -> Int64 {
       units[household] > 0 ? Int64((Double(units[household]) * rate).nextDown) : 0
