@@ -1,6 +1,7 @@
 # make run      simulate the example scenario and print its table; results go to Reports/
 # make test     run all tests
 # make validate hold the model against published results and write Documentation/Validation.md; some minutes
+# make policy-charts  draw what each module of the law does, for its page; some minutes
 # make bench    measure the speed of the simulation
 # make format   bring the sources into shape
 # make lint     check their shape
@@ -12,7 +13,7 @@ otium = $$(swift build $(flags) --show-bin-path)/otium
 packages = libsqlite3-dev zlib1g-dev libssl-dev pkg-config
 sources = Package.swift Sources Tests
 
-.PHONY: run test validate bench format lint build packages
+.PHONY: run test validate policy-charts bench format lint build packages
 
 run: build
 	@$(otium) run Scenarios/automation-ubi.yaml
@@ -26,6 +27,42 @@ validate: packages
 	swift build $(flags) --build-tests
 	OTIUM_VALIDATION=Documentation/Validation.md \
 	  swift test $(flags) --skip-build --disable-xctest --filter ValidationTests
+
+# The indicators that tell most about each module: what its plot shows.
+policy_charts = \
+  minimum_wage:employment_rate,wage_mean_real,gini_disposable,price_level \
+  working_hours:average_weekly_hours,employment_rate,gdp_real,wage_mean_real \
+  retirement_age:participation_rate,employment_rate,gdp_real,labour_tax_surcharge \
+  job_guarantee:guaranteed_jobs,unemployment_rate,long_term_unemployment_rate,labour_tax_surcharge \
+  contributions:employment_rate,price_level,government_debt_to_gdp,labour_tax_surcharge \
+  unemployment_insurance:unemployment_rate,poverty_rate,labour_tax_surcharge,gini_disposable \
+  wage_insurance:unemployment_rate,poverty_rate,labour_tax_surcharge,gini_disposable \
+  compensation:displaced_share,unemployment_rate,labour_tax_surcharge,gini_disposable \
+  retraining:retraining,unemployment_rate,group_switch_rate,wage_mean_real \
+  basic_income:participation_rate,gini_disposable,consumption_tax_rate,gdp_real \
+  pensions:gini_disposable,labour_tax_surcharge,consumption_real,gini_wealth \
+  child_benefit:poverty_rate,gini_disposable,participation_rate,labour_tax_surcharge \
+  negative_income_tax:participation_rate,average_weekly_hours,gini_disposable,labour_tax_surcharge \
+  income_tax:labour_tax_surcharge,investment_real,gini_disposable,gini_wealth \
+  consumption_tax:price_level,labour_tax_surcharge,consumption_real,gini_disposable \
+  corporate_tax:investment_real,gdp_real,labour_tax_surcharge,gini_disposable \
+  ai_tax:ai_tax_rate,automated_task_share,ai_rent_share,gdp_real \
+  robot_tax:automated_task_share,employment_rate,investment_real,gdp_real \
+  rent_withholding:ai_rent_share,labour_tax_surcharge,gdp_real,gini_disposable \
+  open_models:ai_price,ai_rent_share,automated_task_share,gdp_real \
+  pacing:automated_task_share,displaced_share,unemployment_rate,gdp_real \
+  dividend_fund:fund_value,gini_wealth,gini_disposable,consumption_real \
+  minimum_income:poverty_rate,poverty_gap,participation_rate,labour_tax_surcharge \
+  wealth_tax:gini_wealth,labour_tax_surcharge,gini_disposable,household_deposits
+
+policy-charts: build
+	@rm -f .build/modules.sqlite
+	$(otium) run Scenarios/modules.yaml --output .build/modules.sqlite > .build/modules.txt
+	@mkdir -p Documentation/images/policies
+	@for chart in $(policy_charts); do \
+	  $(otium) chart .build/modules.sqlite --reform $${chart%%:*} --indicator $${chart#*:} \
+	    --output Documentation/images/policies/$${chart%%:*}.svg || exit; \
+	done
 
 # On one thread and on all of them; the burn-in is part of neither. Then what the adoption loop takes of it.
 bench: build

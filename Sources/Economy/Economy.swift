@@ -23,13 +23,16 @@ public struct Economy: Sendable {
   /// Rows that hold nobody, to be used again; the last is used first.
   var freePersons: [Int32] = []
   var freeHouseholds: [Int32] = []
+  /// Persons in guaranteed jobs and in courses, by row.
+  var guaranteed: [Int32] = []
+  var trainees: [Int32] = []
 
   var calibration: Calibration { setup.calibration }
   var parallel: Parallel { setup.parallel }
   var draws: Draws { Draws(seed: setup.seed) }
   var date: YearMonth { setup.start + month }
-  /// Months since the economy's first month: what dates the draws.
-  var clock: Int { month + setup.burnInMonths + 1 }
+  /// Months since the economy's first month, from 1: what dates the draws and the losses of jobs.
+  public var clock: Int { month + setup.burnInMonths + 1 }
   var isFirstMonth: Bool { clock == 1 }
 
   /// Puts another regime in force from the coming month on.
@@ -162,9 +165,15 @@ struct Nation: Sendable {
   var deficit: Double?
   var labourTaxSurcharge = 0.0
   var consumptionTaxSurcharge = 0.0
+  var capitalTaxSurcharge = 0.0
   var aiTaxSurcharge = 0.0
+  /// Government purchases over what they would be without the closure, and what the fund pays into the budget over GDP.
+  var purchaseScale = 1.0
+  var fundDraw = 0.0
   var basicIncomeScale = 1.0
   var incomeTaxScale = 1.0
+  var budget = BudgetVerdict()
+  var fund = FundHoldings()
   /// Gross spending on the basic income, last month.
   var basicIncomeSpending = 0.0
 
@@ -188,13 +197,19 @@ extension Economy {
   /// The month and the indices, as policies see them.
   var calendar: Calendar {
     Calendar(
-      month: month, date: date, prices: nation.prices, earnings: nation.earningsIndex,
+      month: month, date: date, prices: nation.prices, earnings: nation.earningsIndex, meanWage: meanWage,
       gdpPerHead: nation.yearGdp / Double(max(1, population)) / nation.gdpPerHeadInFile,
       start: nation.atStart?.bases ?? Calendar.Bases())
   }
 
   /// Mean market wage in cents a month, employment-weighted: what thresholds and guarantees follow.
   public var meanWage: Double { frame.meanWage * nation.wageIndex }
+
+  /// Whether the closure can close the budget, as far as the run has shown.
+  public var budget: BudgetVerdict { nation.budget }
+
+  /// Whether nobody is in a course.
+  public var hasNoTrainees: Bool { trainees.isEmpty }
 
   /// Persons alive.
   public var population: Int { persons.count - freePersons.count }

@@ -29,10 +29,13 @@ extension Economy {
 
     // 6 The labour market: quits, lay-offs, vacancies, search and hires, wages.
     proposeMoves()
+    train()
+    searchFromGuaranteedJobs()
     separate()
     layOff()
     openVacancies()
     match()
+    offerGuaranteedJobs()
     countLabour()
     setWages()
 
@@ -56,6 +59,7 @@ extension Economy {
     try settleBank()
     try countGdp()
     closeBudget()
+    noteFundValue()
     setPolicyRate()
 
     // 12 The books.
@@ -77,6 +81,7 @@ extension Economy {
     for policy in regime.policies { policy.legislate(&rules, calendar) }
     rules.labourTaxSurcharge = nation.labourTaxSurcharge
     rules.consumptionTax = max(0, rules.consumptionTax + nation.consumptionTaxSurcharge)
+    rules.capitalIncomeTax = clamp(rules.capitalIncomeTax + nation.capitalTaxSurcharge, 0, 0.95)
     rules.aiTax += nation.aiTaxSurcharge
     rules.incomeTaxScale = nation.incomeTaxScale
     if month < 0 { nation.standingRules = rules }

@@ -45,6 +45,8 @@ public struct Calendar: Sendable {
   public let prices: Double
   /// Index of employment-weighted monthly earnings.
   public let earnings: Double
+  /// Mean market wage of a full-time job in cents a month.
+  public let meanWage: Double
   /// Index of GDP per head at current prices.
   public let gdpPerHead: Double
   /// The indices at the start of the scenario, 1 before it: amounts in scenarios are stated at its prices.
@@ -62,6 +64,8 @@ public struct Calendar: Sendable {
 public struct Quotes: Sendable {
   /// The person of each row.
   public var person: [Int32] = []
+  /// Hours over the standard week; 0 for the state without work.
+  public var hours: [Double] = []
   /// Gross monthly earnings in cents; 0 for the state without work.
   public var earnings: [Double] = []
   /// Taxable income so far: earnings and taxable benefits.

@@ -17,8 +17,10 @@ public struct Rules: Sendable {
   public var week = WorkingWeek()
   /// Retirement ages and what leaving early or late does to the pension.
   public var retirement = RetirementRule()
-  /// Largest share of jobs that may be automated in a month; nil without pacing.
-  public var automationQuota: Double?
+  /// How fast machines may take over jobs, and at what price.
+  public var pacing = PacingRule()
+  /// Share of what the displaced are paid that firms whose work machines do are charged.
+  public var compensationLevy = 0.0
   /// Share of the AI market that open models serve at cost.
   public var openModelShare = 0.0
   /// What a basic income takes the place of, by benefit.
@@ -26,9 +28,12 @@ public struct Rules: Sendable {
   public var replacedPensions = Replacement()
   public var replacedMinimumIncome = Replacement()
   public var replacedChildBenefit = Replacement()
-  /// Capital of the sovereign fund paid in a month, in cents, and the share of its value paid out.
-  public var fundContribution = 0.0
-  public var fundPayout = 0.0
+  /// What the sovereign fund takes in and pays out.
+  public var fund = FundRule()
+  /// Jobs that the government offers to everybody without one.
+  public var guarantee = GuaranteeRule()
+  /// Courses that lead into another occupation.
+  public var retraining = RetrainingRule()
 
   /// Amounts in cents by which a benefit is reduced, by the age of the person.
   public struct Replacement: Sendable {

@@ -17,7 +17,7 @@ extension Economy {
     var rules = Rules()
     let start = Calendar(
       month: -setup.burnInMonths, date: setup.start + -setup.burnInMonths, prices: 1, earnings: 1,
-      gdpPerHead: 1,
+      meanWage: 0, gdpPerHead: 1,
       start: Calendar.Bases())
     for policy in regime.policies { policy.legislate(&rules, start) }
 
@@ -479,6 +479,7 @@ extension Economy {
   /// Finds the factor on income tax rates at which households keep `wanted` in the first month, and what everybody's
   /// income then is.
   mutating func solveIncomeTaxScale(disposable wanted: Double) {
+    nation.standingRules = rules
     func trial(_ scale: Double) -> Economy {
       var trial = self
       trial.detachIncomes()

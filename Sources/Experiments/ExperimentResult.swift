@@ -61,6 +61,11 @@ public struct ExperimentResult: Sendable {
     }
   }
 
+  /// Complete runs whose closure could not close the budget.
+  public var infeasibleBudgets: [(run: RunDescription, budget: BudgetVerdict)] {
+    outcomes.filter { $0.ending == .complete && !$0.budget.isFeasible }.map { ($0.run, $0.budget) }
+  }
+
   /// How many runs ended with all their months.
   public var completeRuns: Int { outcomes.count { $0.ending == .complete } }
   /// How many runs were stopped between two months.

@@ -11,6 +11,13 @@ public protocol ResultSink: Sendable {
 
   /// Notes how a run ended.
   func end(_ run: RunIdentifier, _ ending: Ending, seconds: Double) throws
+
+  /// Notes whether the closure of a complete run could close its budget.
+  func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws
+}
+
+extension ResultSink {
+  public func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws {}
 }
 
 /// A run as its sink knows it.

@@ -13,9 +13,15 @@ public struct RunOutcome: Sendable {
   public let monthsDone: Int
   /// The last simulated months, at most `window`.
   public let lastMonths: [MonthlyIndicators]
+  /// Whether the closure could close its budget.
+  public let budget: BudgetVerdict
 
   /// The outcome of a run.
-  public init(run: RunDescription, ending: Ending, monthsDone: Int, lastMonths: [MonthlyIndicators]) {
+  public init(
+    run: RunDescription, ending: Ending, monthsDone: Int, lastMonths: [MonthlyIndicators],
+    budget: BudgetVerdict = BudgetVerdict()
+  ) {
+    self.budget = budget
     self.run = run
     self.ending = ending
     self.monthsDone = monthsDone

@@ -20,6 +20,12 @@ public protocol Simulation: Sendable {
   func balanceRows() -> [BalanceRow]
   /// Deciles and groups after the last step.
   func distributionRows() -> [DistributionRow]
+  /// Whether the closure can close the budget, as far as the run has shown.
+  var budget: BudgetVerdict { get }
+}
+
+extension Simulation {
+  public var budget: BudgetVerdict { BudgetVerdict() }
 }
 
 extension Economy: Simulation {}

@@ -108,7 +108,7 @@ extension Workshop {
     /// Ends every run of the replication before its first month.
     private func endAll(_ ending: Ending) {
       for variant in scenario.variants.indices {
-        workshop.end(index(variant), ending, monthsDone: 0, lastMonths: [], seconds: 0)
+        workshop.end(index(variant), ending, BudgetVerdict(), monthsDone: 0, lastMonths: [], seconds: 0)
       }
     }
 
@@ -151,7 +151,7 @@ extension Workshop {
       }
       if !batch.months.isEmpty && ending != .complete { _ = workshop.record(batch, run: run) }
       workshop.end(
-        run, ending, monthsDone: monthsDone, lastMonths: lastMonths,
+        run, ending, economy.budget, monthsDone: monthsDone, lastMonths: lastMonths,
         seconds: (ContinuousClock.now - start) / .seconds(1))
     }
   }
@@ -202,15 +202,17 @@ extension Workshop {
   }
 
   private func end(
-    _ run: Int, _ ending: Ending, monthsDone: Int, lastMonths: [MonthlyIndicators], seconds: Double
+    _ run: Int, _ ending: Ending, _ budget: BudgetVerdict, monthsDone: Int, lastMonths: [MonthlyIndicators],
+    seconds: Double
   ) {
     do {
       try runner.sink.end(identifiers[run], ending, seconds: seconds)
+      if ending == .complete { try runner.sink.note(budget, of: identifiers[run]) }
     } catch {
       stop(.resultsLost(error, run: runner.plan[run]))
     }
     let outcome = RunOutcome(
-      run: runner.plan[run], ending: ending, monthsDone: monthsDone, lastMonths: lastMonths)
+      run: runner.plan[run], ending: ending, monthsDone: monthsDone, lastMonths: lastMonths, budget: budget)
     state.withLock { $0.outcomes[run] = outcome }
     let skipped = ending == .complete ? 0 : runner.scenario.months - monthsDone
     advance(months: skipped, runs: 1)

@@ -10,11 +10,24 @@ struct VariantReading {
     var name: String
     var label: String
     var law: Law
+    /// Where its closure is stated; nil where that is the economy's.
+    var closure: ScenarioError.Place?
   }
 
   /// The baseline first, then the reforms in the file's order.
   func read(_ fields: Fields, _ shared: Law) -> [Variant] {
-    var variants = [Variant(name: "baseline", label: "Baseline", law: shared)]
+    let variants = variants(fields, shared)
+    for place in Set(variants.compactMap(\.closure)) {
+      let users = variants.filter { $0.closure == place }.map(\.law)
+      Contradictions(findings: findings).check(closure: place, of: users)
+    }
+    return variants
+  }
+
+  private func variants(_ fields: Fields, _ shared: Law) -> [Variant] {
+    var variants = [
+      Variant(name: "baseline", label: "Baseline", law: shared, closure: fields["closure"]?.place)
+    ]
     if let node = fields["baseline"] { read(node, at: "baseline", into: &variants[0]) }
     guard let node = fields["reforms"], let reforms = Fields(node, at: "reforms", findings) else {
       return variants
@@ -27,7 +40,8 @@ struct VariantReading {
             expected: "a letter, then letters, digits, _ or -, and not baseline"), at: entry.place)
         continue
       }
-      var reform = Variant(name: entry.key, label: entry.key, law: variants[0].law)
+      var reform = variants[0]
+      (reform.name, reform.label) = (entry.key, entry.key)
       read(entry.value, at: "reforms.\(entry.key)", into: &reform)
       variants.append(reform)
     }
@@ -39,5 +53,6 @@ struct VariantReading {
     fields.refuseUnknown(known: ScenarioKeys.variant)
     if let label = fields.text("label") { variant.label = label }
     law.read(fields, into: &variant.law)
+    if let node = fields["closure"] { variant.closure = node.place }
   }
 }

@@ -16,7 +16,7 @@ struct AdoptionTests {
         AutomationPath.parameters, stated: path.merging(stated) { $1 }.mapValues { Dated(.number($0)) }))
     economy.adopt(regime)
     economy.detach()
-    economy.rules.automationQuota = quota
+    economy.rules.pacing.quota = quota
     economy.advanceFrontier()
     return economy
   }

@@ -54,12 +54,14 @@ struct SplitTests {
       var economy = settled
       economy.detach()
       economy.rules.capitalIncomeTax = 0.2
+      economy.nation.standingRules.capitalIncomeTax = 0.2
       let weights = weights(seed, count: economy.households.count)
       let sum = weights.reduce(0, +)
       var units = weights.map { Int64($0 / sum * Double(EquityUnits.total)) }
       let holder = units.firstIndex { $0 > 0 } ?? 0
       units[holder] += EquityUnits.total - units.reduce(0, +)
-      let given = economy.distribute(.bankDividends, total, by: Column(units), isFirst: true)
+      let given = economy.distribute(
+        .bankDividends, total, by: Column(units), of: EquityUnits.total, isFirst: true)
       let parts = economy.households.grossCapitalIncome.array
       #expect(parts.reduce(0, +) == given)
       #expect(given <= total && total - given <= units.count { $0 > 0 })

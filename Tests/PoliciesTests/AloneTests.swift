@@ -19,12 +19,29 @@ struct AloneTests {
       parameters: ["standard_week": .number(36), "subsidy": .number(0.02), "exempt_below": .number(5)],
       flows: [.payrollSubsidy]),
     Law(policy: "retirement_age", parameters: ["normal_age_change": .number(-12)], flows: []),
+    Law(
+      policy: "job_guarantee",
+      parameters: [
+        "capacity": .number(0.2), "eligibility": .number(1), "voluntary": .flag(false), "wage": .number(0.4),
+      ],
+      flows: [.guaranteedWages]),
     Law(policy: "contributions", parameters: [:], flows: [.employerContributions, .employeeContributions]),
+    Law(policy: "unemployment_insurance", parameters: [:], flows: [.unemploymentInsurance]),
+    Law(policy: "wage_insurance", parameters: ["share": .number(0.5)], flows: [.wageInsurance]),
+    Law(
+      policy: "compensation",
+      parameters: ["share": .number(0.9), "adopters_pay": .number(0.5), "requires_search": .flag(false)],
+      flows: [.compensation, .compensationLevy]),
+    Law(
+      policy: "retraining",
+      parameters: [
+        "places": .number(0.2), "eligibility": .number(0), "who": .word("laid_off"), "months": .number(4),
+      ],
+      flows: [.trainingGrants]),
     Law(
       policy: "basic_income",
       parameters: ["child": .number(100), "adult": .number(300), "senior": .number(300)],
       flows: [.basicIncome]),
-    Law(policy: "unemployment_insurance", parameters: [:], flows: [.unemploymentInsurance]),
     Law(policy: "pensions", parameters: [:], flows: [.pensions]),
     Law(policy: "child_benefit", parameters: ["amount": .number(200)], flows: [.childBenefit]),
     Law(policy: "negative_income_tax", parameters: ["adult": .number(500)], flows: [.negativeIncomeTax]),
@@ -37,7 +54,17 @@ struct AloneTests {
     Law(policy: "robot_tax", parameters: ["rate": .number(0.2)], flows: [.robotTax]),
     Law(policy: "rent_withholding", parameters: ["rate": .number(0.15)], flows: [.rentWithholding]),
     Law(policy: "open_models", parameters: ["share": .number(0.5)], flows: []),
-    Law(policy: "pacing", parameters: ["quota": .number(0.02)], flows: []),
+    Law(
+      policy: "pacing",
+      parameters: ["quota": .number(0.02), "auctioned": .number(1), "reserve_price": .number(0.1)],
+      flows: [.permits]),
+    Law(
+      policy: "dividend_fund",
+      parameters: [
+        "rent_share": .number(0.3), "equity_levy": .number(0.2), "contribution": .number(0.05),
+        "payout": .number(0.5),
+      ],
+      flows: [.fundContribution, .fundRents, .fundDividends, .fundBankDividends, .fundPayout]),
     Law(policy: "minimum_income", parameters: [:], flows: [.minimumIncome]),
     Law(
       policy: "wealth_tax", parameters: ["rate": .number(0.02), "exemption": .number(1)], flows: [.wealthTax]),

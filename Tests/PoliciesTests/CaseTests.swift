@@ -9,7 +9,8 @@ struct CaseTests {
 
   /// Policies that a person's choice of work asks what they would make of other incomes.
   private static let quoted = [
-    "income_tax", "contributions", "basic_income", "minimum_income", "negative_income_tax",
+    "income_tax", "contributions", "basic_income", "minimum_income", "negative_income_tax", "compensation",
+    "wage_insurance",
   ]
 
   @Test("The files of cases can be read")
@@ -34,7 +35,7 @@ struct CaseTests {
     bases.gdpPerHead = input.gdpPerHeadAtStart
     return Calendar(
       month: input.month, date: World.start + input.month, prices: input.prices, earnings: input.earnings,
-      gdpPerHead: input.gdpPerHead, start: bases)
+      meanWage: input.meanWage * 100, gdpPerHead: input.gdpPerHead, start: bases)
   }
 
   /// The household of a case under the law of the month.
@@ -90,7 +91,8 @@ struct CaseTests {
       #expect(abs(try value(of: rule, economy.rules) - expected) < 1e-9, "\(rule)")
     }
     if Self.quoted.contains(example.policy) {
-      for (person, quote) in quotes.enumerated() {
+      // The choice is about taking part: what is paid in unemployment is in no quote.
+      for (person, quote) in quotes.enumerated() where example.input.persons[person].state != "unemployed" {
         let paid = Double(wallets[person] + account)
         #expect(abs(quote - paid) <= 1, "quoted \(quote / 100), paid \(paid / 100)")
       }
@@ -107,7 +109,19 @@ struct CaseTests {
     case "consumption_tax": rules.consumptionTax
     case "corporate_tax": rules.corporateTax
     case "ai_tax": rules.aiTax
-    case "automation_quota": rules.automationQuota ?? -1
+    case "automation_quota": rules.pacing.quota ?? -1
+    case "permits_auctioned": rules.pacing.auctioned
+    case "permit_reserve": rules.pacing.reservePrice
+    case "notice": Double(rules.pacing.notice)
+    case "compensation_levy": rules.compensationLevy
+    case "fund_rent_share": rules.fund.rentShare
+    case "fund_equity_levy": rules.fund.equityLevy
+    case "fund_machine_tax_share": rules.fund.machineTaxShare
+    case "fund_contribution": rules.fund.contribution
+    case "fund_payout": rules.fund.payout
+    case "guaranteed_pay": rules.guarantee.pay / 100
+    case "guaranteed_hours": rules.guarantee.hours
+    case "guaranteed_capacity": rules.guarantee.capacity
     case "capital_income_tax": rules.capitalIncomeTax
     case "minimum_wage": rules.minimumWage / 100
     case "robot_tax": rules.robotTax
@@ -132,6 +146,7 @@ struct CaseTests {
     example.input.persons.indices.map { person in
       var quotes = Quotes()
       quotes.person = [Int32(person)]
+      quotes.hours = [economy.persons.earnings[person] > 0 ? Double(economy.persons.hours[person]) : 0]
       quotes.earnings = [Double(economy.persons.earnings[person])]
       quotes.taxable = [Double(economy.persons.taxable[person])]
       quotes.household = [example.input.householdIncome * 100]

@@ -1,5 +1,6 @@
 import Foundation
 import Policies
+import Scenarios
 import Testing
 
 @testable import Economy
@@ -8,7 +9,7 @@ import Testing
 struct ModuleTests {
   /// Modules of which the standing law of the United States states nothing: at their defaults they do nothing.
   static let optional = Registry.policies.map { $0.name }.filter { !standing.contains($0) }
-  private static let standing: Set<String> = [
+  static let standing: Set<String> = [
     "contributions", "unemployment_insurance", "pensions", "child_benefit", "income_tax", "consumption_tax",
     "corporate_tax", "minimum_income",
   ]
@@ -34,11 +35,39 @@ struct ModuleTests {
     }
   }
 
+  @Test("Every policy of the registry has a plot of what it does, on its page, and a reform that draws it")
+  func plots() throws {
+    let root = Self.folder + "../../"
+    let scenario = try Scenario.load(root + "Scenarios/modules.yaml")
+    let reforms = scenario.variants.map(\.name)
+    for policy in Registry.policies {
+      let page = try String(contentsOfFile: "\(Self.folder)\(policy.name).md", encoding: .utf8)
+      #expect(
+        page.contains("](../images/policies/\(policy.name).svg)"), "\(policy.name): no plot on its page")
+      let file = "\(root)Documentation/images/policies/\(policy.name).svg"
+      let picture = try? String(contentsOfFile: file, encoding: .utf8)
+      #expect(
+        picture?.contains("scenario modules") == true, "\(policy.name): no plot of Scenarios/modules.yaml")
+      #expect(reforms.contains(policy.name), "\(policy.name): no reform in Scenarios/modules.yaml")
+    }
+  }
+
+  @Test("The cases of a policy are in a file of its name")
+  func caseFiles() {
+    for policy in Registry.policies {
+      let file = Self.folder + "../../Tests/PoliciesTests/Cases/\(policy.name).yaml"
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      #expect(
+        text.contains("policy: \(policy.name)\n"), "\(policy.name): no cases in Cases/\(policy.name).yaml")
+    }
+  }
+
   /// What a year of an economy under a law shows, to the bit, its persons' accounts included.
-  private func year(_ policies: [any Policy], months: Int = 12) throws -> (
+  private func year(_ policies: [any Policy], months: Int = 12, closure: Closure = Closure()) throws -> (
     months: [[UInt64]], ledger: [Int64]
   ) {
-    var economy = try World.economy(Regime(policies: policies, automation: AloneTests.machines))
+    var economy = try World.economy(
+      Regime(policies: policies, automation: AloneTests.machines, closure: closure))
     var indicators: [[UInt64]] = []
     for _ in 0..<months { indicators.append(try economy.step().values.map(\.bitPattern)) }
     let accounts = (0..<economy.households.count).map { economy.ledger.household($0) }
@@ -51,6 +80,31 @@ struct ModuleTests {
     let without = standing.filter { type(of: $0).name != name }
     #expect(without.count == standing.count - 1)
     let (left, right) = (try year(standing), try year(without))
+    #expect(left.months == right.months)
+    #expect(left.ledger == right.ledger)
+  }
+
+  /// What each module of the standing law sets to zero so as to do nothing.
+  static let zeros: [String: [String]] = [
+    "contributions": ["employer", "employee"], "unemployment_insurance": ["replacement"],
+    "pensions": ["replacement", "upper_replacement"], "child_benefit": ["amount"],
+    "income_tax": ["rate_1", "rate_2", "rate_3", "capital_income"], "consumption_tax": ["rate"],
+    "corporate_tax": ["rate"], "minimum_income": ["guarantee"],
+  ]
+
+  @Test(
+    "A module of the standing law with its amounts at zero is none at all, bit by bit",
+    arguments: standing.sorted())
+  func zero(name: String) throws {
+    let debt = Closure(
+      ParameterValues(
+        Closure.parameters,
+        stated: ["deficit": Dated(.number(1)), "labour_tax": Dated(.number(0))]))
+    let zeros = try #require(Self.zeros[name]).reduce(into: [:]) { $0[$1] = PolicyCase.Stated.number(0) }
+    let standing = try World.standing().policies
+    let with = try standing.map { type(of: $0).name == name ? try PolicyCase.policy(name, zeros) : $0 }
+    let without = standing.filter { type(of: $0).name != name }
+    let (left, right) = (try year(with, closure: debt), try year(without, closure: debt))
     #expect(left.months == right.months)
     #expect(left.ledger == right.ledger)
   }

@@ -50,6 +50,15 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     var wageBefore = 0.0
     var monthsWithoutWork = 0
     var isInsured = false
+    /// Hours over the standard week.
+    var hours = 1.0
+    /// The last job lost by a lay-off: whether to machines, full months since, and its full-time wage at the economy's
+    /// first month.
+    var lostToMachines = true
+    var monthsSinceLoss: Int?
+    var lostWage = 0.0
+    /// Months of a course that follow this one.
+    var monthsOfCourseLeft: Int?
   }
 
   struct Output: Sendable {
@@ -213,7 +222,10 @@ extension PolicyCase.Person: Decodable {
   init(from decoder: any Decoder) throws {
     let fields = try Fields(
       decoder,
-      known: ["age", "state", "earnings", "taxable", "wage_before", "months_without_work", "insured"])
+      known: [
+        "age", "state", "earnings", "taxable", "wage_before", "months_without_work", "insured", "hours",
+        "lost_to_machines", "months_since_loss", "lost_wage", "months_of_course_left",
+      ])
     try fields.read("age", &age)
     try fields.read("state", &state)
     try fields.read("earnings", &earnings)
@@ -221,6 +233,11 @@ extension PolicyCase.Person: Decodable {
     try fields.read("wage_before", &wageBefore)
     try fields.read("months_without_work", &monthsWithoutWork)
     try fields.read("insured", &isInsured)
+    try fields.read("hours", &hours)
+    try fields.read("lost_to_machines", &lostToMachines)
+    try fields.read("months_since_loss", &monthsSinceLoss)
+    try fields.read("lost_wage", &lostWage)
+    try fields.read("months_of_course_left", &monthsOfCourseLeft)
   }
 }
 

@@ -36,6 +36,9 @@ enum World {
     for person in 0..<economy.persons.count {
       economy.persons.set(person, .absent)
       economy.persons.isInsured[person] = false
+      economy.persons.laidOffAt[person] = Persons.never
+      economy.persons.displacedAt[person] = Persons.never
+      economy.persons.trainingEnds[person] = Persons.never
       economy.persons.earnings[person] = 0
       economy.persons.taxable[person] = 0
     }
@@ -58,6 +61,19 @@ enum World {
       persons.pensionBase[person] = Float(member.wageBefore * 100)
       persons.duration[person] = Int16(member.monthsWithoutWork)
       persons.isInsured[person] = member.isInsured
+      persons.hours[person] = Float(member.hours)
+      if let months = member.monthsOfCourseLeft {
+        persons.trainingEnds[person] = Int32(economy.clock + months)
+        economy.trainees.append(Int32(person))
+      }
+      if let months = member.monthsSinceLoss {
+        persons.laidOffAt[person] = Int32(economy.clock - months)
+        persons.laidOffWage[person] = Float(member.lostWage * 100)
+        if member.lostToMachines {
+          persons.displacedAt[person] = persons.laidOffAt[person]
+          persons.displacedWage[person] = persons.laidOffWage[person]
+        }
+      }
       economy.households.first[0] = Int32(person)
       economy.households.size[0] += 1
     }

@@ -46,6 +46,14 @@ struct IndicatorChartTests {
     #expect(IndicatorChart.Unit("currency/hour", currency: "USD", magnitude: 41).name == "USD an hour")
   }
 
+  @Test func `it may leave reforms out, never the baseline`() throws {
+    let history = try IndicatorHistory(path, indicators: ["unemployment_rate"], reforms: [])
+    #expect(history.indicators[0].variants.map(\.label) == ["Label of baseline"])
+    #expect(throws: ReportError(.query, "the experiment has no reform 'other'. There are: ubi")) {
+      try IndicatorHistory(path, indicators: ["unemployment_rate"], reforms: ["other"])
+    }
+  }
+
   @Test func `what is not there is an error`() throws {
     #expect(throws: IndicatorHistory.UnknownIndicator.self) {
       try IndicatorHistory(path, indicators: ["unemployment"])

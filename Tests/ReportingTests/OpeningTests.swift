@@ -92,8 +92,8 @@ struct OpeningTests {
 
   @Test func `a database of a newer otium is refused and kept`() throws {
     try ResultStore.open(path).close()
-    try edit("PRAGMA user_version = 2")
-    expectRefusal(path, .unsuitable, "newer otium (schema 2, this one knows 1)")
+    try edit("PRAGMA user_version = 3")
+    expectRefusal(path, .unsuitable, "newer otium (schema 3, this one knows 2)")
   }
 
   @Test func `a damaged database is refused`() throws {

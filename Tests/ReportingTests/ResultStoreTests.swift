@@ -85,7 +85,7 @@ struct ResultStoreTests {
     #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
     let header = try #require(FileManager.default.contents(atPath: path)).prefix(100)
     #expect(header[68..<72].elementsEqual("OTIU".utf8))
-    #expect(header[60..<64].elementsEqual([0, 0, 0, 1]))
+    #expect(header[60..<64].elementsEqual([0, 0, 0, 2]))
     #expect(header[18] == 1)
     #expect(try rows(path, "PRAGMA integrity_check") == [["ok"]])
     #expect(try rows(path, "PRAGMA foreign_key_check").isEmpty)
@@ -191,6 +191,26 @@ struct ResultStoreTests {
       try rows(path, "SELECT run_id, feasible FROM run") == [["1", ""], ["2", "0"], ["3", ""], ["4", ""]])
     #expect(try rows(path, "SELECT * FROM v_final").isEmpty)
     #expect(try rows(path, "SELECT count(*) FROM v_effect WHERE reform = 'one'") == [["12"]])
+  }
+
+  @Test func `a budget that the closure cannot close is stored with the most revenue and the gap`() throws {
+    let store = try ResultStore.open(path)
+    let identifiers = try store.begin(["baseline", "one"].map { RunDescription.sample($0) })
+    for identifier in identifiers {
+      try store.record(.year(0, level: 1), of: identifier)
+      try store.end(identifier, .complete, seconds: 1)
+    }
+    try store.note(BudgetVerdict(), of: identifiers[0])
+    try store.note(.infeasible(since: 40, gap: 0.03, revenue: 0.41, rate: 0.65), of: identifiers[1])
+    try store.close()
+    #expect(
+      try rows(path, "SELECT run_id, status, feasible FROM run") == [
+        ["1", "complete", "1"], ["2", "complete", "0"],
+      ])
+    #expect(
+      try rows(path, "SELECT * FROM budget") == [
+        ["1", "1", "", "", "0.0", "0.0", "0.0"], ["2", "0", "40", "labour_tax", "0.03", "0.41", "0.65"],
+      ])
   }
 
   @Test func `results can be read while they are written`() throws {

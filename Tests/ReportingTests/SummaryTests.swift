@@ -7,9 +7,9 @@ import Testing
 @testable import Scenarios
 
 struct SummaryTests {
-  private func result(replications: Int, reforms: [String] = ["ubi"], failed: String? = nil)
-    -> ExperimentResult
-  {
+  private func result(
+    replications: Int, reforms: [String] = ["ubi"], failed: String? = nil, unfinanced: String? = nil
+  ) -> ExperimentResult {
     var calibration = Calibration()
     calibration.name = "Nowhere"
     calibration.currency = "USD"
@@ -28,13 +28,30 @@ struct SummaryTests {
       month[.gdpReal] = run.isBaseline ? 50_000_000 : 51_000_000
       month[.povertyRate] = .nan
       let ending: Ending = run.variant == failed ? .infeasible("prices") : .complete
-      return RunOutcome(run: run, ending: ending, monthsDone: 24, lastMonths: [month])
+      let budget: BudgetVerdict =
+        run.variant == unfinanced
+        ? .infeasible(since: 40, gap: 0.031, revenue: 0.412, rate: 0.65) : BudgetVerdict()
+      return RunOutcome(run: run, ending: ending, monthsDone: 24, lastMonths: [month], budget: budget)
     }
     return ExperimentResult(scenario, outcomes: outcomes, codeVersion: "otium 1.0")
   }
 
   private func lines(_ result: ExperimentResult) -> [String] {
     SummaryText(result, database: "Reports/sample.sqlite").text.split(separator: "\n").map(String.init)
+  }
+
+  @Test func `a budget that cannot be closed is a note below the table, and a fact for programs`() {
+    let result = result(replications: 1, unfinanced: "ubi")
+    let text = SummaryText(result, database: "sample.sqlite").text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(
+      text.contains(
+        "Infeasible budget: ubi, replication 0: no room left in the closure since month 40, the deficit is 3.1 % of "
+          + "GDP above its target. The most revenue of twelve months was 41.2 % of the start's GDP per head in real "
+          + "terms less trend growth, with labour_tax at 0.650."))
+    let json = SummaryJSON(result, database: "sample.sqlite").document.line
+    #expect(json.contains("\"infeasible_budgets\""))
+    #expect(json.contains("\"rate_at_most_revenue\""))
   }
 
   @Test func `the head says what was run`() {

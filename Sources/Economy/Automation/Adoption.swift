@@ -104,23 +104,43 @@ extension Economy {
     return gain > 0.001 ? gain : nil
   }
 
-  /// Carries projects out. Permits, where the law issues them, go to those whom they save most for each job; the last
-  /// to get any gets as many as are left, and does that part of its project.
+  /// Carries projects out, where the law issues permits as far as they last.
   private mutating func carryOut(
     _ projects: [AutomationProject], _ terms: AdoptionTerms, _ pricing: ServicePricing
   ) {
-    guard let quota = rules.automationQuota else {
+    guard let quota = rules.pacing.quota else {
       for project in projects { carryOut(project, part: 1, terms, pricing) }
       return
     }
-    var permits = quota * Double(counts.workforce)
-    let bids = projects.map { (project: $0, bid: $0.bid(payback: terms.payback)) }
-    for (project, _) in bids.sorted(by: { ($1.bid, $0.project.firm) < ($0.bid, $1.project.firm) }) {
-      let part = project.jobs > permits ? permits / project.jobs : 1
-      guard part > 0 else { return }
-      permits -= part * project.jobs
-      carryOut(project, part: part, terms, pricing)
+    let bids = projects.map {
+      PermitBid(
+        firm: $0.firm, industry: Int(firms.industry[$0.firm]), jobs: $0.jobs,
+        value: $0.bid(payback: terms.payback))
     }
+    let sale = PermitSale(
+      rule: rules.pacing, permits: quota * Double(counts.workforce),
+      reserve: rules.pacing.reservePrice * meanWage, industries: permitIndustries)
+    for award in sale.awards(bids) {
+      let project = projects[award.bid]
+      let cost = award.price * award.part * project.jobs * rules.pacing.auctioned
+      firms.permits[project.firm] += Int64(cost)
+      carryOut(project, part: award.part, terms, pricing)
+    }
+  }
+
+  /// Jobs and mean pay by industry, for orders of permits that depend on them.
+  private var permitIndustries: [PermitSale.Industry] {
+    var jobs = [Double](repeating: 0, count: frame.industries)
+    var pay = jobs
+    for firm in 0..<firms.count {
+      let industry = Int(firms.industry[firm])
+      for occupation in 0..<frame.occupations {
+        let heads = Double(firms.heads[firms.cell(firm, occupation)])
+        jobs[industry] += heads
+        pay[industry] += heads * nation.wages[occupation]
+      }
+    }
+    return zip(jobs, pay).map { PermitSale.Industry(jobs: $0, meanPay: $0 > 0 ? $1 / $0 : 0) }
   }
 
   private func carryOut(
@@ -146,17 +166,20 @@ extension Economy {
 
   /// Task mass done by machines, weighted by the wage bill that expected sales would have without them.
   var automatedTaskShare: Double {
-    var automated = 0.0
     var all = 0.0
-    for firm in 0..<firms.count where firms.adoptedAt[firm] >= 0 {
-      let weight = firms.expectedDemand[firm]
-      for occupation in 0..<frame.occupations {
-        let cell = firms.cell(firm, occupation)
-        let mass = Double(firms.automated[cell]) + Double(firms.robots[cell])
-        automated += weight * Double(firms.mix[cell]) * mass
-      }
-    }
+    let automated = machineWork.reduce(0, +)
     for firm in 0..<firms.count { all += firms.expectedDemand[firm] }
     return automated / max(all, 1e-9)
+  }
+  /// Work done by machines in each firm: task mass times expected sales.
+  var machineWork: [Double] {
+    (0..<firms.count).map { firm in
+      guard firms.adoptedAt[firm] >= 0 else { return 0 }
+      let mass = (0..<frame.occupations).reduce(0.0) { sum, occupation in
+        let cell = firms.cell(firm, occupation)
+        return sum + Double(firms.mix[cell]) * (Double(firms.automated[cell]) + Double(firms.robots[cell]))
+      }
+      return firms.expectedDemand[firm] * mass
+    }
   }
 }

@@ -10,7 +10,7 @@ enum Purpose: UInt32, Sendable {
   case deposits, equity, pastLoss, heir, employment, tenure, firmProductivity, firmMix, headsThreshold
   case demography, separation, work, application, layoff, vacancy, interview
   case firmShock, marketShare, firmExit, adoption, entrant, sentiment, immigration, taskCost
-  case providerQuality
+  case providerQuality, guaranteedJob, retraining
   case returning
 }
 

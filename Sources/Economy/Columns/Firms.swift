@@ -54,6 +54,8 @@ struct Firms: Sendable {
   var inventoryChange: Column<Int64>
   /// What the law costs beside wages, contributions and taxes on AI and profit, less subsidies, in cents of the month.
   var charges: Column<Int64>
+  /// Permits to automate that were bought this month, in cents.
+  var permits: Column<Int64>
   /// Whether the law on the working week leaves the firm out; the last row is the government.
   var isExempt: Column<Bool>
 
@@ -110,6 +112,7 @@ struct Firms: Sendable {
     profit = Column(repeating: 0, count: count)
     inventoryChange = Column(repeating: 0, count: count)
     charges = Column(repeating: 0, count: count)
+    permits = Column(repeating: 0, count: count)
     isExempt = Column(repeating: false, count: count + 1)
     let cells = (count + 1) * occupations
     mix = Column(repeating: 0, count: cells)
@@ -155,6 +158,7 @@ struct Firms: Sendable {
     profit.detach()
     inventoryChange.detach()
     charges.detach()
+    permits.detach()
     isExempt.detach()
     mix.detach()
     automated.detach()

@@ -42,6 +42,15 @@ public struct Persons: Sendable {
   public internal(set) var isInsured: Column<Bool>
   /// Monthly wage before the loss of the job, in cents.
   public internal(set) var lastWage: Column<Float>
+  /// The last job lost by a lay-off: its month on the economy's clock, `never` without one, and its full-time wage, in
+  /// cents at the wage index of the economy file.
+  public internal(set) var laidOffAt: Column<Int32>
+  public internal(set) var laidOffWage: Column<Float>
+  /// The same for the last job lost to machines.
+  public internal(set) var displacedAt: Column<Int32>
+  public internal(set) var displacedWage: Column<Float>
+  /// Last month of a course, on the economy's clock; `never` without one.
+  public internal(set) var trainingEnds: Column<Int32>
   /// Wage on which the pension is assessed, in cents at the earnings index of the start.
   public internal(set) var pensionBase: Column<Float>
   /// Age of retirement in months under the calibration's ages.
@@ -66,6 +75,9 @@ public struct Persons: Sendable {
   var proposal: Column<UInt8>
 
   public var count: Int { age.count }
+
+  /// The month of what has not happened: before all months by more than any term of a law.
+  static let never: Int32 = -1_000_000
 
   @inline(__always)
   public func state(_ person: Int) -> LabourState {
@@ -98,6 +110,11 @@ public struct Persons: Sendable {
     duration = Column(repeating: 0, count: count)
     isInsured = Column(repeating: false, count: count)
     lastWage = Column(repeating: 0, count: count)
+    laidOffAt = Column(repeating: Self.never, count: count)
+    laidOffWage = Column(repeating: 0, count: count)
+    displacedAt = Column(repeating: Self.never, count: count)
+    displacedWage = Column(repeating: 0, count: count)
+    trainingEnds = Column(repeating: Self.never, count: count)
     pensionBase = Column(repeating: 0, count: count)
     retirementAge = Column(repeating: 0, count: count)
     followsNorm = Column(repeating: false, count: count)
@@ -130,6 +147,11 @@ public struct Persons: Sendable {
     duration.detach()
     isInsured.detach()
     lastWage.detach()
+    laidOffAt.detach()
+    laidOffWage.detach()
+    displacedAt.detach()
+    displacedWage.detach()
+    trainingEnds.detach()
     pensionBase.detach()
     retirementAge.detach()
     followsNorm.detach()
@@ -163,6 +185,11 @@ public struct Persons: Sendable {
     duration.append(0)
     isInsured.append(false)
     lastWage.append(0)
+    laidOffAt.append(Self.never)
+    laidOffWage.append(0)
+    displacedAt.append(Self.never)
+    displacedWage.append(0)
+    trainingEnds.append(Self.never)
     pensionBase.append(0)
     retirementAge.append(0)
     followsNorm.append(false)

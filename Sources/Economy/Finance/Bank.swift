@@ -18,7 +18,7 @@ extension Economy {
     let profit = income - cost
     counts.bankProfit = profit
     let equityBeforeTax = ledger.bankEquity
-    let tax = Int64(Double(max(0, min(profit, equityBeforeTax))) * rules.corporateTax)
+    let tax = Int64(Double(max(0, min(profit, equityBeforeTax))) * effectiveCorporateTax)
     ledger.pay(.bankTax, tax)
 
     let yearGdp = nation.yearGdp
@@ -26,8 +26,14 @@ extension Economy {
     let excess = Double(equity) - finance.bankEquity * yearGdp
     var dividend: Int64 = 0
     if excess > 0 {
-      dividend = distribute(
-        .bankDividends, Int64(excess * finance.bankPayout), by: households.equityUnits)
+      let payout = Int64(excess * finance.bankPayout)
+      let toFund = Int64(Double(payout) * nation.fund.equityShare)
+      ledger.pay(.fundBankDividends, toFund)
+      dividend =
+        toFund
+        + distribute(
+          .bankDividends, payout - toFund, by: households.equityUnits,
+          of: EquityUnits.total - nation.fund.equityUnits)
     }
     nation.smoothedDividends += Double(dividend) / 24
 

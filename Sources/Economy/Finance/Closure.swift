@@ -1,4 +1,5 @@
-/// How the government closes its budget: the share of each instrument in the correction that the budget rule asks for.
+/// How the government closes its budget: the share of each instrument in the correction that the budget rule asks for,
+/// and where the debt is to go.
 public struct Closure: Sendable {
   public let values: ParameterValues
 
@@ -6,22 +7,45 @@ public struct Closure: Sendable {
 
   /// The instruments a closure may name, in the order in which files and reports list them.
   public enum Instrument: String, Sendable, CaseIterable {
-    case deficit, labourTax = "labour_tax", consumptionTax = "consumption_tax", aiTax = "ai_tax"
-    case basicIncomeScales = "ubi_scales"
+    case deficit, labourTax = "labour_tax", consumptionTax = "consumption_tax", capitalTax = "capital_tax"
+    case aiTax = "ai_tax", fund, basicIncomeScales = "ubi_scales", spending
+
+    /// What the closure moves, for messages.
+    public var meaning: String {
+      switch self {
+      case .deficit: "letting the debt move"
+      case .labourTax: "a surcharge on earnings"
+      case .consumptionTax: "the rate of the consumption tax"
+      case .capitalTax: "a surcharge on interest and dividends"
+      case .aiTax: "the tax on AI services bought"
+      case .fund: "payments out of the sovereign fund"
+      case .basicIncomeScales: "scaling the basic income itself"
+      case .spending: "scaling the government's purchases"
+      }
+    }
   }
 
   /// One weight an instrument. `labour_tax` alone is the default.
-  public static let parameters: [ParameterSpec] = [
-    weight("deficit", "Weight of letting the debt move", 0),
-    weight("labour_tax", "Weight of a surcharge on earnings", 1),
-    weight("consumption_tax", "Weight of the rate of the consumption tax", 0),
-    weight("ai_tax", "Weight of the tax on AI services bought", 0),
-    weight("ubi_scales", "Weight of scaling the basic income itself", 0),
-  ]
-
-  private static func weight(_ key: String, _ meaning: String, _ value: Double) -> ParameterSpec {
+  public static let weights = Instrument.allCases.map { instrument in
     ParameterSpec(
-      key, meaning, unit: "share", .number(0...1), default: .number(value), source: "choice of the scenario",
-      dated: false)
+      instrument.rawValue, "Weight of \(instrument.meaning)", unit: "share", .number(0...1),
+      default: .number(instrument == .labourTax ? 1 : 0), source: "choice of the scenario", dated: false)
   }
+
+  /// The weights and the debt target.
+  public static let parameters =
+    weights + [
+      ParameterSpec(
+        "debt_target_change", "Added to the economy's debt target", unit: "years of GDP", .number(-3...3),
+        default: .number(0), source: "choice of the scenario")
+    ]
+
+  /// The weight of an instrument.
+  public func weight(of instrument: Instrument) -> Double {
+    // Weights have no dates: any month will do.
+    values.number(instrument.rawValue, at: YearMonth(year: 2000, month: 1))
+  }
+
+  /// The instruments with a weight.
+  public var instruments: [Instrument] { Instrument.allCases.filter { weight(of: $0) > 0 } }
 }

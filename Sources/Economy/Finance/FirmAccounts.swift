@@ -3,7 +3,7 @@ extension Economy {
   /// what they need, and cover what is missing by an overdraft that becomes a loan.
   mutating func settleFirms() throws {
     let finance = calibration.finance
-    let (firms, taxRate, aiTax) = (firms, rules.corporateTax, rules.aiTax)
+    let (firms, taxRate, aiTax) = (firms, effectiveCorporateTax, rules.aiTax)
     let price = investmentPrice
 
     // The AI bill, its tax, and the sellers' shares of it.
@@ -73,10 +73,25 @@ extension Economy {
       amounts[firm] = Int64(excess * finance.payout)
       wanted += amounts[firm]
     }
-    let total = distribute(.dividends, wanted, by: households.equityUnits, isFirst: true)
-    keep(wanted - total, of: amounts)
+    let toFund = payFund(.fundDividends, .firms, out: amounts, share: nation.fund.equityShare)
+    let total = distribute(
+      .dividends, wanted - toFund, by: households.equityUnits,
+      of: EquityUnits.total - nation.fund.equityUnits, isFirst: true)
+    keep(wanted - toFund - total, of: amounts)
     try ledger.settle(.dividends, .firms, against: total, month: month) { amounts[$0] }
-    nation.smoothedDividends += (Double(total) - nation.smoothedDividends) / 24
+    nation.smoothedDividends += (Double(total + toFund) - nation.smoothedDividends) / 24
+  }
+
+  /// Pays the fund its share of what each row pays its owners, and takes it off.
+  mutating func payFund(_ flow: Flow, _ accounts: Ledger.Accounts, out amounts: Column<Int64>, share: Double)
+    -> Int64
+  {
+    guard share > 0 else { return 0 }
+    return ledger.post(flow, accounts) { row in
+      let part = Int64(Double(amounts[row]) * share)
+      amounts[row] -= part
+      return part
+    }
   }
 
   /// What rounding down has left of a payment stays with the first of its payers.
@@ -93,13 +108,16 @@ extension Economy {
 
   /// Pays households capital income by the units they hold, each part rounded down, less the tax on it. It is income
   /// of this month, and spent in the next.
-  /// - Parameter isFirst: whether it is the month's first, which takes the place of last month's.
+  /// - Parameters:
+  ///   - total: the units that households hold together.
+  ///   - isFirst: whether it is the month's first, which takes the place of last month's.
   /// - Returns: what was paid before tax, less than a cent a holder below `cents`.
   mutating func distribute(
-    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, isFirst: Bool = false, isRent: Bool = false
+    _ flow: Flow, _ cents: Int64, by units: Column<Int64>, of total: Int64, isFirst: Bool = false,
+    isRent: Bool = false
   ) -> Int64 {
-    let rate = Double(cents) / Double(EquityUnits.total)
-    let taxRate = rules.capitalIncomeTax
+    let rate = Double(cents) / Double(max(1, total))
+    let taxRate = effectiveCapitalIncomeTax
     /// Below the exact share by the rounding of the quotient at most, never above it.
     @Sendable func part(_ household: Int) -> Int64 {
       units[household] > 0 ? Int64((Double(units[household]) * rate).nextDown) : 0

@@ -8,6 +8,7 @@ extension Economy {
       by: Column(servingWeights))
     let researchShare = path.number("research_share", at: date)
     let domestic = path.number("domestic_ownership", at: date)
+    let taxRate = effectiveCorporateTax
     var residents: Int64 = 0
     let outgoing = Column<Int64>(repeating: 0, count: providers.count)
     for provider in 0..<providers.count {
@@ -17,11 +18,14 @@ extension Economy {
       kept[provider] += research
       providers.research[provider] = Double(research)
       guard rent > 0 else { continue }
-      let tax = Int64(Double(rent) * rules.corporateTax)
+      let tax = Int64(Double(rent) * taxRate)
       ledger.post(.providerTax, .providers, row: provider, tax)
-      outgoing[provider] = Int64(Double(rent - tax) * domestic)
+      let toFund = Int64(Double(rent - tax) * rules.fund.rentShare)
+      ledger.post(.fundRents, .providers, row: provider, toFund)
+      let left = rent - tax - toFund
+      outgoing[provider] = Int64(Double(left) * domestic)
       residents += outgoing[provider]
-      let abroad = rent - tax - outgoing[provider]
+      let abroad = left - outgoing[provider]
       let withheld = Int64(Double(abroad) * rules.rentWithholding)
       ledger.post(.rentWithholding, .providers, row: provider, withheld)
       ledger.post(.foreignRent, .providers, row: provider, abroad - withheld)
@@ -31,8 +35,11 @@ extension Economy {
     providers.budget = providersCompete || researchShare > 0 ? kept.array.map(Double.init) : providers.share
     nation.smoothedRents += (Double(residents) - nation.smoothedRents) / 24
     guard residents > 0 else { return }
-    let total = distribute(.providerDividends, residents, by: households.providerUnits, isRent: true)
-    keep(residents - total, of: outgoing)
+    let toFund = payFund(.fundRents, .providers, out: outgoing, share: nation.fund.providerShare)
+    let total = distribute(
+      .providerDividends, residents - toFund, by: households.providerUnits,
+      of: EquityUnits.total - nation.fund.providerUnits, isRent: true)
+    keep(residents - toFund - total, of: outgoing)
     try ledger.settle(.providerDividends, .providers, against: total, month: month) { outgoing[$0] }
   }
 }

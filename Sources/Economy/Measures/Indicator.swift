@@ -20,6 +20,7 @@ public enum Indicator: Int, Sendable, CaseIterable {
   case ubiSpending, demandServed, capacityUse, firmExitRate, firmSizeExponent
   case giniDisposable, giniMarket, giniWealth, povertyRate, povertyGap, top10IncomeShare, top10WealthShare
   case population, householdDeposits, firmLoans, auditResidualCents
+  case fundValue, guaranteedJobs, retraining
 
   public var spec: IndicatorSpec { Self.specs[rawValue] }
 
@@ -146,6 +147,12 @@ public enum Indicator: Int, Sendable, CaseIterable {
     spec(
       "audit_residual_cents", "Audit residual", "cents",
       "Sum of the absolute residuals of the monthly audit; a run with another value than 0 stops", false),
+    spec(
+      "fund_value", "Sovereign fund", "years of GDP",
+      "Deposits and equity of the sovereign fund at market value over the GDP of the last twelve months",
+      false),
+    rate("guaranteed_jobs", "Guaranteed jobs", "Persons in guaranteed jobs over the labour force", false),
+    rate("retraining", "In retraining", "Persons in retraining over the labour force", false),
   ]
 
   private static func rate(_ name: String, _ label: String, _ definition: String, _ headline: Bool)

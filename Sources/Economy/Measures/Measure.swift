@@ -49,7 +49,8 @@ extension Economy {
     month[.inflation] = exponential(nation.inflation) - 1
     let pay = Double(ledger[.wages] + ledger[.publicWages])
     month[.wageMeanReal] = pay / employed / 100 / level
-    month[.labourShare] = (pay + Double(ledger[.employerContributions])) / gdp
+    let compensation = pay + Double(ledger[.guaranteedWages] + ledger[.employerContributions])
+    month[.labourShare] = compensation / gdp
     let profit = firms.profit.array.reduce(0, +) + counts.bankProfit
     month[.profitShare] = Double(profit) / gdp
     month[.aiRentShare] = Double(ledger[.aiServices] - counts.aiServingCost) / gdp
@@ -85,6 +86,9 @@ extension Economy {
     month[.aiTaxRate] = rules.aiTax
     month[.basicIncomeScale] = rules.basicIncomeScale
     month[.ubiSpending] = Double(ledger[.basicIncome]) / 100
+    month[.fundValue] = fundValue / nation.yearGdp
+    month[.guaranteedJobs] = Double(counts.publicJobs) / Double(max(1, counts.workforce))
+    month[.retraining] = Double(trainees.count) / Double(max(1, counts.workforce))
   }
 
   private func measureInequality(_ month: inout MonthlyIndicators) {

@@ -3,10 +3,11 @@ extension Economy {
   /// - Throws: `EconomyError.audit` when they differ by a cent.
   mutating func countGdp() throws {
     let productTaxes = ledger[.consumptionTax] + ledger[.aiTax]
+    let publicPay = ledger[.publicWages] + ledger[.guaranteedWages]
     let spent =
       ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax] + ledger[.investment]
       + ledger[.compute]
-      + ledger[.governmentPurchases] + ledger[.publicWages] + ledger[.exports] - ledger[.imports]
+      + ledger[.governmentPurchases] + publicPay + ledger[.exports] - ledger[.imports]
       + counts.inventoryChange
 
     var sales: Int64 = 0
@@ -22,9 +23,9 @@ extension Economy {
     }
     let intermediate = ledger[.aiServices] + ledger[.aiTax]
     let produced =
-      (sales + stocks - intermediate) + ledger[.aiServices] + ledger[.publicWages] + productTaxes
+      (sales + stocks - intermediate) + ledger[.aiServices] + publicPay + productTaxes
     let earned =
-      (ledger[.wages] + ledger[.publicWages] + ledger[.employerContributions]) + (surplus - intermediate)
+      (ledger[.wages] + publicPay + ledger[.employerContributions]) + (surplus - intermediate)
       + ledger[.aiServices] + productTaxes
     if spent != produced {
       throw EconomyError.audit(
@@ -47,7 +48,15 @@ extension Economy {
     let publicServices = Double(ledger[.publicWages]) * (start?.wageIndex ?? 1) / nation.wageIndex
     let consumption =
       Double(ledger[.consumption] + ledger[.imports]) / nation.prices * (start?.bases.prices ?? 1)
-    return goods + publicServices + consumption * (start?.consumptionTax ?? rules.consumptionTax)
+    return goods + publicServices + guaranteedOutput + consumption
+      * (start?.consumptionTax ?? rules.consumptionTax)
+  }
+
+  /// What guaranteed jobs produce, by the pay of public servants of the start: at current prices they count by their cost.
+  private var guaranteedOutput: Double {
+    let guarantee = rules.guarantee
+    return Double(counts.publicJobs) * guarantee.hours * guarantee.productivity * frame.meanWage
+      * (nation.atStart?.wageIndex ?? 1)
   }
 
   /// The sectors' balance sheets after the last step, in cents: liabilities are negative.
@@ -64,6 +73,9 @@ extension Economy {
     }
     let firmEquity = stocks.firms + capital + inventories - stocks.loans
     let bankEquity = ledger.bankEquity
+    let fundEquity =
+      Int64(Double(firmEquity + bankEquity) * nation.fund.equityShare)
+      + Int64(Double(stocks.providers) * nation.fund.providerShare)
     let centralBankEquity = ledger.centralBankEquity
     let cells: [(Instrument, Sector, Int64)] = [
       (.deposits, .households, stocks.households), (.deposits, .firms, stocks.firms),
@@ -74,7 +86,8 @@ extension Economy {
       (.bonds, .centralBank, ledger.centralBankBonds), (.bonds, .restOfWorld, ledger.foreignBonds),
       (.reserves, .bank, stocks.reserves), (.reserves, .government, stocks.treasury),
       (.reserves, .centralBank, -stocks.reserves - stocks.treasury),
-      (.equity, .households, firmEquity + stocks.providers + bankEquity), (.equity, .firms, -firmEquity),
+      (.equity, .households, firmEquity + stocks.providers + bankEquity - fundEquity),
+      (.equity, .fund, fundEquity), (.equity, .firms, -firmEquity),
       (.equity, .providers, -stocks.providers), (.equity, .bank, -bankEquity),
       (.equity, .government, centralBankEquity), (.equity, .centralBank, -centralBankEquity),
       (.fixedCapital, .firms, capital), (.inventories, .firms, inventories),

@@ -22,6 +22,8 @@ public enum Flow: Int, Sendable, CaseIterable {
   case wealthTax
   // What the law costs firms, and gives them.
   case robotTax, payrollSubsidy
+  // Those whom machines displace, and what the pace of machines costs.
+  case compensation, wageInsurance, trainingGrants, guaranteedWages, compensationLevy, permits
   // Goods and services.
   case consumption, consumptionTax, imports, exports, governmentPurchases, investment
   case aiServices, aiTax, compute
@@ -32,7 +34,7 @@ public enum Flow: Int, Sendable, CaseIterable {
   case householdDepositInterest, firmDepositInterest, fundDepositInterest, loanInterest
   case bondInterestBank, bondInterestCentralBank, bondInterestForeign, reserveInterest, centralBankProfit
   // The sovereign fund.
-  case fundContribution, fundPayout
+  case fundContribution, fundRents, fundDividends, fundBankDividends, fundPayout, fundWithdrawal
   // Households that form, part and end.
   case bequests, householdFormation, householdSeparation
   // Credit and bonds: payments that change an instrument besides money.
@@ -62,6 +64,8 @@ public enum Flow: Int, Sendable, CaseIterable {
     (.government, .households), (.government, .households),
     (.households, .government),
     (.firms, .government), (.government, .firms),
+    (.government, .households), (.government, .households), (.government, .households),
+    (.government, .households), (.firms, .government), (.firms, .government),
     (.households, .firms), (.households, .government), (.households, .restOfWorld), (.restOfWorld, .firms),
     (.government, .firms), (.firms, .firms),
     (.firms, .providers), (.firms, .government), (.providers, .firms),
@@ -71,7 +75,8 @@ public enum Flow: Int, Sendable, CaseIterable {
     (.bank, .households), (.bank, .firms), (.bank, .fund), (.firms, .bank),
     (.government, .bank), (.government, .centralBank), (.government, .restOfWorld), (.centralBank, .bank),
     (.centralBank, .government),
-    (.government, .fund), (.fund, .households),
+    (.government, .fund), (.providers, .fund), (.firms, .fund), (.bank, .fund), (.fund, .households),
+    (.fund, .government),
     (.households, .households), (.households, .households), (.households, .households),
     (.bank, .firms), (.firms, .bank), (.bank, .firms), (.bank, .government), (.restOfWorld, .government),
     (.centralBank, .bank), (.government, .bank),

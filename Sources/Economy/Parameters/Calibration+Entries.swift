@@ -413,6 +413,14 @@ extension Calibration {
       "government.foreign_holdings", \.government.foreignHoldings,
       "Share of the debt held abroad at the start, and of new bonds sold abroad", "share", 0...1),
 
+    entry(
+      "capital_taxes.investment", \.capitalTaxes.investment,
+      "Elasticity of wanted capital to what corporate and capital income tax leave of a return", "1", 0...5),
+    entry(
+      "capital_taxes.reporting", \.capitalTaxes.reporting,
+      "Part of profits and capital incomes no longer reported per unit of the tax rate above the standing law's",
+      "1", 0...10),
+
     entry("wealth.deposits", \.wealth.deposits, "Household deposits at the start", "years of GDP", 0...10),
     entry(
       "wealth.income_loading", \.wealth.incomeLoading, "Loading of log deposits on log income", "1", 0...3),

@@ -20,6 +20,7 @@ public struct Calibration: Sendable {
   public var demand = Demand()
   public var centralBank = CentralBank()
   public var government = Government()
+  public var capitalTaxes = CapitalTaxes()
   public var wealth = Wealth()
   public var foreign = Foreign()
   public var providers = Providers()
@@ -218,6 +219,11 @@ public struct Calibration: Sendable {
     public var announcedFinancing = 0.0
     public var centralBankHoldings = 0.0
     public var foreignHoldings = 0.0
+  }
+
+  public struct CapitalTaxes: Sendable {
+    public var investment = 0.0
+    public var reporting = 0.0
   }
 
   public struct Wealth: Sendable {

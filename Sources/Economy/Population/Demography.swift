@@ -264,6 +264,9 @@ extension Economy {
     persons.duration[person] = 0
     persons.isInsured[person] = false
     persons.lastWage[person] = 0
+    persons.laidOffAt[person] = Persons.never
+    persons.displacedAt[person] = Persons.never
+    persons.trainingEnds[person] = Persons.never
     persons.pensionBase[person] = 0
     persons.earnings[person] = 0
     persons.taxable[person] = 0

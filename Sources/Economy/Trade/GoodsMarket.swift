@@ -42,7 +42,9 @@ extension Economy {
     var investment = 0.0
     for firm in 0..<firms.count { investment += firms.investment[firm] }
     counts.temporarySpending = impulses.purchases(month) * nation.yearGdp / 12
-    let purchases = calibration.government.purchases * nation.yearGdp / 12 + counts.temporarySpending
+    let purchases =
+      nation.purchaseScale * calibration.government.purchases * nation.yearGdp / 12 + counts.temporarySpending
+      + publicProgrammes
     let compute = Double(providers.compute)
     let exports =
       Double(max(0, ledger.foreignDeposits - nation.foreignSavings)) / calibration.foreign.spendingMonths
@@ -56,6 +58,12 @@ extension Economy {
       imports: industries.reduce(0) { $0 + consumption * weights[$1] * frame.importShares[$1] })
   }
 
+  /// What guaranteed jobs and courses cost beside the pay, in cents.
+  private var publicProgrammes: Double {
+    rules.guarantee.overhead * Double(ledger[.guaranteedWages])
+      + rules.retraining.cost * meanWage * Double(trainees.count)
+  }
+
   /// Price of the investment basket over its price at the start.
   var investmentPrice: Double {
     zip(frame.investmentShares, nation.industryPrices).reduce(0) { $0 + $1.0 * $1.1 }
@@ -67,7 +75,8 @@ extension Economy {
     let production = calibration.production
     let rule = calibration.investment
     let realRate = realRateGap
-    let ratio = production.capitalOutputRatio * 12 * (1 - rule.rateResponse * realRate)
+    let ratio =
+      production.capitalOutputRatio * 12 * (1 - rule.rateResponse * realRate) * wantedCapitalFactor
     let mood = 1 + calibration.demand.sentimentInvestment * nation.sentiment
     let price = investmentPrice
     let growth = frame.trendGrowth

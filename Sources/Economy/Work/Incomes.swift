@@ -4,6 +4,7 @@ extension Economy {
     let (persons, efficiencies, payFactor) = (persons, frame.efficiency, rules.week.payFactor)
     let (hasExemptions, isExempt) = (nation.coveredPay != 1, firms.isExempt)
     let minimum = Float(rules.minimumWage)
+    let guaranteedPay = Int64(rules.guarantee.pay)
     // Heads and efficiency units by occupation; bill and efficiency units by employer.
     let occupationCount = frame.occupations
     let work = Tally(groups: 2 * occupationCount, workers: parallel.threads)
@@ -15,8 +16,9 @@ extension Economy {
       let (earnings, taxable) = (persons.earnings, persons.taxable)
       for person in rows {
         guard states[person] == LabourState.employed.rawValue else {
-          earnings[person] = 0
-          taxable[person] = 0
+          let pay = states[person] == LabourState.publicJob.rawValue ? guaranteedPay : 0
+          earnings[person] = pay
+          taxable[person] = pay
           continue
         }
         let wage = max(wages[person], minimum)
@@ -65,10 +67,13 @@ extension Economy {
     let calendar = calendar
     let (persons, households, firms) = (persons, households, firms)
     let firmCount = Int32(firms.count)
-    // Who has no job has no earnings.
+    // Who has no job has no earnings; guaranteed jobs have no employer and are paid for themselves.
     let wages = Posting(.wages) { rows, entries in
       let (earnings, employers) = (persons.earnings, persons.employer)
-      for person in rows { entries.add(employers[person] == firmCount ? 0 : earnings[person], to: person) }
+      for person in rows {
+        let isPaidByFirm = UInt32(bitPattern: employers[person]) < UInt32(bitPattern: firmCount)
+        entries.add(isPaidByFirm ? earnings[person] : 0, to: person)
+      }
     }
     let publicWages = Posting(.publicWages) { rows, entries in
       let (earnings, employers) = (persons.earnings, persons.employer)
@@ -76,7 +81,8 @@ extension Economy {
     }
     let payouts = payOutFund()
     let received = ledger.post(
-      [wages, publicWages] + regime.policies.flatMap { $0.assess(self, calendar) } + payouts, .persons)
+      [wages, publicWages] + payGuaranteedJobs() + regime.policies.flatMap { $0.assess(self, calendar) }
+        + payouts, .persons)
     try ledger.settle(.wages, .firms, against: received[0], month: month) { firms.wageBill[$0] }
     let employerRate = rules.employerContribution
     ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
@@ -106,13 +112,13 @@ extension Economy {
   }
 
   /// Interest on deposits, a year.
-  private var depositRate: Double { max(0, nation.policyRate - calibration.finance.depositDiscount) }
+  var depositRate: Double { max(0, nation.policyRate - calibration.finance.depositDiscount) }
 
   /// The tax on interest; then members' wallets become the household's deposits, and what each member brought is kept
   /// for her next choices.
   private var capitalIncomeTaxAndSweep: Posting {
     let (persons, households, ledger) = (persons, households, ledger)
-    let taxRate = rules.capitalIncomeTax
+    let taxRate = effectiveCapitalIncomeTax
     let ageing = Float(exponential(bufferGrowth / 12))
     let ceiling = Float(calibration.wealth.bufferCeiling)
     return Posting(.capitalIncomeTax) { rows, entries in
@@ -157,22 +163,5 @@ extension Economy {
         entries.add(cents, to: household)
       }
     }
-  }
-
-  /// The sovereign fund takes in what the law contributes and pays every adult the same.
-  private mutating func payOutFund() -> [Posting] {
-    ledger.pay(.fundContribution, Int64(rules.fundContribution))
-    let rate = depositRate / 12
-    ledger.pay(.fundDepositInterest, Int64(Double(ledger.fundDeposits) * rate))
-    let (persons, adults) = (persons, counts.adults)
-    guard rules.fundPayout > 0, adults > 0 else { return [] }
-    let each = Int64(Double(ledger.fundDeposits) * rules.fundPayout / Double(adults))
-    return [
-      Posting(.fundPayout) { rows, entries in
-        for person in rows where persons.isPresent(person) && persons.age[person] >= 192 {
-          entries.add(each, to: person)
-        }
-      }
-    ]
   }
 }

@@ -210,6 +210,8 @@ extension Economy {
     for row in crowded {
       let cell = Int(row)
       let surplus = Double(firms.heads[cell] - firms.wanted[cell])
+      let isUnderNotice = clock - Int(firms.adoptedAt[cell / frame.occupations]) < rules.pacing.notice
+      guard !isUnderNotice else { continue }
       let words = draws.words(.layoff, id: cell, month: clock)
       let fired = min(Int32(surplus), Int32(surplus * market.layoffSpeed + words.first))
       guard fired > 0 else { continue }
@@ -235,9 +237,8 @@ extension Economy {
     .sorted { ($0.cell, $0.tenure, $0.person) < ($1.cell, $1.tenure, $1.person) }
     for entry in staff where excess[Int(entry.cell)] > 0 {
       excess[Int(entry.cell)] -= 1
-      let employer = Int(entry.cell) / occupations
-      if clock - Int(firms.adoptedAt[employer]) <= 12 { counts.displacedEver += 1 }
-      dismiss(Int(entry.person))
+      let sinceAdoption = clock - Int(firms.adoptedAt[Int(entry.cell) / occupations])
+      dismiss(Int(entry.person), byMachines: sinceAdoption <= 12 + rules.pacing.notice)
     }
   }
 
@@ -254,7 +255,15 @@ extension Economy {
   }
 
   /// A lay-off: insured, and scarred by the tenure lost, the more so the more others look for work.
-  mutating func dismiss(_ person: Int) {
+  /// - Parameter byMachines: whether the job is lost to machines.
+  mutating func dismiss(_ person: Int, byMachines: Bool = false) {
+    persons.laidOffAt[person] = Int32(clock)
+    persons.laidOffWage[person] = persons.wage[person] / Float(nation.wageIndex)
+    if byMachines {
+      persons.displacedAt[person] = persons.laidOffAt[person]
+      persons.displacedWage[person] = persons.laidOffWage[person]
+      counts.displacedEver += 1
+    }
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =
       calibration.wages.displacementLoss * max(0, 1 + calibration.wages.displacementCycle * slump)
@@ -402,8 +411,11 @@ extension Economy {
 
   /// Who has a job applies only where the wage would make her move.
   private func isWorthApplying(_ person: Int, firm: Int, occupation: Int) -> Bool {
-    guard persons.stateCode[person] == LabourState.employed.rawValue else { return true }
     let offer = max(marketWage(person, occupation), Float(rules.minimumWage))
+    guard persons.stateCode[person] == LabourState.employed.rawValue else {
+      return persons.stateCode[person] != LabourState.publicJob.rawValue
+        || Double(offer) * meanOfWeek(rules.week.payFactor) > rules.guarantee.pay
+    }
     return Int(persons.employer[person]) != firm
       && offer > Float(calibration.labourMarket.acceptance) * persons.wage[person]
   }

@@ -77,6 +77,7 @@ extension Economy {
     }
     for hours in [0, 1, 1 + step] {
       quotes.person.append(contentsOf: people)
+      quotes.hours.append(contentsOf: people.map { _ in hours })
       quotes.earnings.append(contentsOf: wages.map { $0 * hours })
       quotes.household.append(contentsOf: zip(base, wages).map { $0 + $1 * hours })
     }
@@ -129,7 +130,7 @@ extension Economy {
     var person = (interval - clock % interval) % interval
     while person < persons.count {
       switch persons.state(person) {
-      case .employed, .unemployed, .inactive: people.append(Int32(person))
+      case .employed, .unemployed, .inactive, .publicJob: people.append(Int32(person))
       default: break
       }
       person += interval
@@ -155,7 +156,7 @@ extension Economy {
       let person = Int(people[row])
       switch (persons.state(person), wants[row]) {
       case (.employed, false): leaveJob(person, into: .inactive)
-      case (.unemployed, false): persons.set(person, .inactive)
+      case (.unemployed, false), (.publicJob, false): persons.set(person, .inactive)
       case (.inactive, true) where looksAgain(person):
         persons.set(person, .unemployed)
         persons.duration[person] = 0

@@ -64,8 +64,11 @@ public struct IndicatorHistory: Sendable {
   ///   - path: the database.
   ///   - indicators: their names.
   ///   - experiment: the name of an experiment, of which the latest counts; nil for the latest of all.
+  ///   - reforms: the reforms to read beside the baseline; nil for all.
   /// - Throws: `ReportError`, `UnknownIndicator`.
-  public init(_ path: String, indicators: [String], experiment: String? = nil) throws {
+  public init(_ path: String, indicators: [String], experiment: String? = nil, reforms: [String]? = nil)
+    throws
+  {
     try DatabaseFile(path).checkReadable()
     do {
       var configuration = Configuration()
@@ -78,7 +81,8 @@ public struct IndicatorHistory: Sendable {
           throw ReportError(.unsuitable, "'\(path)' is not a results database of otium")
         }
         let experiment = try Self.experiment(db, named: experiment, path: path)
-        return (experiment, try indicators.map { try Self.indicator(db, $0, experiment) })
+        try Self.check(reforms, of: experiment, db)
+        return (experiment, try indicators.map { try Self.indicator(db, $0, experiment, reforms) })
       }
     } catch let error as UnknownIndicator {
       throw error
@@ -113,16 +117,29 @@ public struct IndicatorHistory: Sendable {
       replications: row["replications"], runs: row["runs"], completeRuns: row["complete"], number: number)
   }
 
-  private static func indicator(_ db: Database, _ name: String, _ experiment: Experiment) throws -> Named {
+  private static func check(_ reforms: [String]?, of experiment: Experiment, _ db: Database) throws {
+    let sql = "SELECT DISTINCT reform FROM run WHERE run_set = ? AND reform <> 'baseline' ORDER BY run_id"
+    let known = try String.fetchAll(db, sql: sql, arguments: [experiment.number])
+    guard let unknown = reforms?.first(where: { !known.contains($0) }) else { return }
+    throw ReportError(
+      .query, "the experiment has no reform '\(unknown)'. There are: " + known.joined(separator: ", "))
+  }
+
+  private static func indicator(
+    _ db: Database, _ name: String, _ experiment: Experiment, _ reforms: [String]?
+  ) throws -> Named {
     let sql = "SELECT label, unit FROM indicator WHERE name = ?"
     guard let row = try Row.fetchOne(db, sql: sql, arguments: [name]) else {
       let known = try String.fetchAll(db, sql: "SELECT name FROM indicator ORDER BY position")
       throw UnknownIndicator(name: name, known: known)
     }
-    return Named(label: row["label"], unit: row["unit"], variants: try variants(db, name, experiment))
+    return Named(
+      label: row["label"], unit: row["unit"], variants: try variants(db, name, experiment, reforms))
   }
 
-  private static func variants(_ db: Database, _ name: String, _ experiment: Experiment) throws -> [Variant] {
+  private static func variants(
+    _ db: Database, _ name: String, _ experiment: Experiment, _ reforms: [String]?
+  ) throws -> [Variant] {
     // Years that are not full would be means over other seasons.
     let rows = try Row.fetchAll(
       db,
@@ -140,6 +157,7 @@ public struct IndicatorHistory: Sendable {
     var values: [String: [[Double]]] = [:]
     for row in rows {
       let (reform, year): (String, Int) = (row["reform"], row["year"])
+      guard reforms?.contains(reform) ?? true || reform == RunDescription.baseline else { continue }
       if values[reform] == nil { order.append((reform, row["label"])) }
       var years = values[reform, default: []]
       while years.count <= year { years.append([]) }

@@ -1,4 +1,4 @@
-import Economy
+public import Economy
 public import Experiments
 import GRDB
 import Synchronization
@@ -99,6 +99,19 @@ public final class ResultStore: ResultSink {
       try db.execute(
         sql: "UPDATE run SET status = ?, feasible = ?, error = ?, wall_seconds = ? WHERE run_id = ?",
         arguments: [status, feasible, error, seconds, run.number])
+    }
+  }
+
+  public func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE run SET feasible = ? WHERE run_id = ?", arguments: [budget.isFeasible, run.number])
+      try db.execute(
+        sql: "INSERT INTO budget VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          run.number, budget.isFeasible, budget.infeasibleSince, budget.instrument?.rawValue, budget.gap,
+          budget.mostRevenue, budget.rateAtMost,
+        ])
     }
   }
 

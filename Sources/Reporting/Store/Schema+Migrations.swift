@@ -7,8 +7,9 @@ extension Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 tables") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      for table in tables { try db.execute(sql: table.definition) }
+      for table in firstTables { try db.execute(sql: table.definition) }
     }
+    migrator.registerMigration("2 budget") { db in try db.execute(sql: budget.definition) }
     return migrator
   }
 

@@ -3,12 +3,12 @@ import Economy
 /// The layout of a results database. Creating it, documenting it in its own `column_doc` table and describing
 /// it to people all come from these declarations.
 ///
-/// They describe version 1. A change of a table is a new migration in `Schema+Migrations.swift`, which older
+/// Version 1 had `firstTables`. A change of a table is a new migration in `Schema+Migrations.swift`, which older
 /// databases go through; the views and the columns of `monthly` are brought up to date at every opening.
 enum Schema {
   /// `OTIU`, by which SQLite and this program know a file as a results database.
   static let applicationID: Int32 = 0x4F54_4955
-  static let version = 1
+  static let version = 2
 
   struct Column {
     let name: String
@@ -46,7 +46,9 @@ enum Schema {
     }
   }
 
-  static let tables = [runSet, run, monthly, indicator, flow, balance, distribution, meta, columnDoc]
+  /// Of version 1, and of all versions.
+  static let firstTables = [runSet, run, monthly, indicator, flow, balance, distribution, meta, columnDoc]
+  static let tables = firstTables + [budget]
 
   private static let runReference = "INTEGER NOT NULL REFERENCES run(run_id)"
 
@@ -94,7 +96,8 @@ enum Schema {
         "'running' also while it waits for its turn, and for ever if the program was killed"),
       Column(
         "feasible", "INTEGER CHECK (feasible IN (0, 1))",
-        "1 for a complete run, 0 where the economy left the model's range, NULL where it is not known"),
+        "1 for a complete run, 0 where the economy left the model's range or the closure could not close the budget (see 'budget'), NULL where it is not known"
+      ),
       Column("error", "TEXT", "Why it failed"),
       Column(
         "wall_seconds", "REAL", unit: "s", "Time it took, without the burn-in that its replication shares"),
@@ -164,6 +167,32 @@ enum Schema {
       Column("value", "REAL", "Its value in the group; NULL where it is not defined"),
     ],
     constraints: ["PRIMARY KEY (run_id, month, dimension, \"group\", measure)"])
+
+  /// Since version 2.
+  static let budget = Table(
+    name: "budget",
+    columns: [
+      Column("run_id", "INTEGER PRIMARY KEY NOT NULL REFERENCES run(run_id)", "The run, if it is complete"),
+      Column(
+        "feasible", "INTEGER NOT NULL CHECK (feasible IN (0, 1))",
+        "0 where for twelve months on end the closure had no room left and the deficit was above its target"),
+      Column(
+        "infeasible_since", "INTEGER", unit: "months",
+        "First of those months since the start of the scenario; NULL where the budget is feasible"),
+      Column(
+        "instrument", "TEXT",
+        "The closure's instrument with the largest weight; NULL where debt alone closes it"),
+      Column(
+        "gap", "REAL NOT NULL", unit: "fraction",
+        "Deficit above what the debt target allows in the last month, smoothed over a year, over GDP"),
+      Column(
+        "most_revenue", "REAL NOT NULL", unit: "fraction",
+        "The Laffer maximum: the most revenue of twelve months, per head, in real terms, less trend productivity, over GDP per head at the start"
+      ),
+      Column(
+        "rate_at_most", "REAL NOT NULL",
+        "What the instrument stood at then: a rate, a scale, or a share of GDP"),
+    ])
 
   static let meta = Table(
     name: "meta",

@@ -57,7 +57,23 @@ public struct SummaryJSON {
       JSONValue.Member("complete", .integer(Int64(result.completeRuns))),
       JSONValue.Member("interrupted", .integer(Int64(result.interruptedRuns))),
       JSONValue.Member("failed", .array(failures)),
+      JSONValue.Member("infeasible_budgets", .array(infeasibleBudgets)),
     ])
+  }
+
+  private var infeasibleBudgets: [JSONValue] {
+    result.infeasibleBudgets.map { run, budget in
+      .object([
+        JSONValue.Member("reform", .text(run.variant)),
+        JSONValue.Member("replication", .integer(Int64(run.replication))),
+        JSONValue.Member("feasible", .flag(false)),
+        JSONValue.Member("since_month", .integer(Int64(budget.infeasibleSince ?? 0))),
+        JSONValue.Member("instrument", budget.instrument.map { .text($0.rawValue) } ?? .null),
+        JSONValue.Member("gap", .number(budget.gap)),
+        JSONValue.Member("most_revenue", .number(budget.mostRevenue)),
+        JSONValue.Member("rate_at_most_revenue", .number(budget.rateAtMost)),
+      ])
+    }
   }
 
   private func reform(_ reform: Headline.Reform) -> JSONValue {

@@ -120,6 +120,16 @@ extension SummaryText {
     return cells
   }
 
+  /// What a budget that cannot be closed has shown.
+  private static func infeasibility(_ run: RunDescription, _ budget: BudgetVerdict) -> String {
+    let percent = { (share: Double) in NumberText.fixed(share * 100, decimals: 1) + " %" }
+    let instrument = budget.instrument?.rawValue ?? Closure.Instrument.deficit.rawValue
+    return "Infeasible budget: \(run.name): no room left in the closure since month "
+      + "\(budget.infeasibleSince ?? 0), the deficit is \(percent(budget.gap)) of GDP above its target. The most "
+      + "revenue of twelve months was \(percent(budget.mostRevenue)) of the start's GDP per head in real terms less "
+      + "trend growth, with \(instrument) at \(NumberText.fixed(budget.rateAtMost, decimals: 3))."
+  }
+
   private var notes: [String] {
     let window = result.headline.months
     var notes: [String] = []
@@ -141,6 +151,7 @@ extension SummaryText {
         "One replication tells nothing about chance: an effect here may be nothing but noise. Ask for more with "
           + "--replications.")
     }
+    for (run, budget) in result.infeasibleBudgets { notes.append(Self.infeasibility(run, budget)) }
     for failure in result.failures {
       notes.append(
         "\(failure.isInfeasible ? "Infeasible" : "Failed"): \(failure.run.name): \(failure.reason).")

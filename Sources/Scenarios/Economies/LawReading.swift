@@ -29,6 +29,9 @@ struct LawReading {
     for (index, policy) in Registry.policies.enumerated() {
       guard let node = fields[policy.name] else { continue }
       readGroup(node, policy.parameters, at: fields.path(of: policy.name), into: &law.policies[index])
+      if policy.name == DividendFund.name {
+        Contradictions(findings: findings).check(fund: node.place, in: law)
+      }
     }
   }
 
@@ -69,14 +72,20 @@ struct LawReading {
 
   /// A word is one instrument alone. Weights are stated together: those not named are 0.
   private func readClosure(_ node: YAMLNode, at path: String, into values: inout Law.Values) {
-    let instruments = Closure.parameters.map(\.key)
-    var weights = Closure.parameters.reduce(into: Law.Values()) { $0[$1.key] = Dated(.number(0)) }
+    let instruments = Closure.weights.map(\.key)
+    var closure = Law.defaults(Closure.parameters)
+    for instrument in instruments { closure[instrument] = Dated(.number(0)) }
     if case .mapping = node.content {
       let count = findings.errors.count
       var sum = 0.0
       GroupReading(findings: findings).read(node, Closure.parameters, at: path) { spec, node, _, path in
+        guard instruments.contains(spec.key) else {
+          let dated = DatedReading(findings: findings, start: start)
+          closure[spec.key] = dated.values(node, of: spec, inheriting: closure[spec.key], at: path)
+          return
+        }
         guard let value = ValueReading(findings: findings).value(node, of: spec, at: path) else { return }
-        weights[spec.key] = Dated(value)
+        closure[spec.key] = Dated(value)
         if case .number(let weight) = value { sum += weight }
       }
       guard findings.errors.count == count else { return }
@@ -87,8 +96,8 @@ struct LawReading {
       guard let word = ValueReading(findings: findings).word(node, among: instruments, at: path) else {
         return
       }
-      weights[word] = Dated(.number(1))
+      closure[word] = Dated(.number(1))
     }
-    values = weights
+    values = closure
   }
 }

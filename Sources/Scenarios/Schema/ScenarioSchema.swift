@@ -117,7 +117,7 @@ enum ScenarioSchema {
   }
 
   private static let closure: JSONText = {
-    let words = Closure.parameters.map(\.key)
+    let words = Closure.weights.map(\.key)
     return .object([
       ("description", .string(ScenarioKeys.closure.meaning)),
       (

@@ -108,7 +108,7 @@ struct FactorReading {
 
   /// The closure as a whole: one instrument.
   private static let closure = ParameterSpec(
-    "closure", ScenarioKeys.closure.meaning, unit: "word", .choice(Closure.parameters.map(\.key)),
+    "closure", ScenarioKeys.closure.meaning, unit: "word", .choice(Closure.weights.map(\.key)),
     default: nil,
     source: "choice of the scenario", dated: false)
 }

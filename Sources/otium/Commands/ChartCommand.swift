@@ -27,8 +27,15 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "The experiment to draw, by name; its latest run counts (default: the latest of all).")
   var experiment: String?
 
-  private var names: [String] {
-    indicators.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+  @Option(
+    name: .customLong("reform"),
+    help: ArgumentHelp("Reforms to draw beside the baseline (default: all).", valueName: "name,..."))
+  var reforms: String?
+
+  private var names: [String] { Self.words(indicators) }
+
+  private static func words(_ list: String) -> [String] {
+    list.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
   }
 
   func validate() throws {
@@ -37,7 +44,8 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let history = try IndicatorHistory(database, indicators: names, experiment: experiment)
+      let history = try IndicatorHistory(
+        database, indicators: names, experiment: experiment, reforms: reforms.map(Self.words))
       let svg = IndicatorChart(history).chart.svg
       if let output { try OutputFile.write(svg, to: output) } else { try Output.write(svg) }
     } catch let error as IndicatorHistory.UnknownIndicator {
