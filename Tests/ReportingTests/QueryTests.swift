@@ -112,7 +112,7 @@ struct QueryTests {
     (" -- nothing\n", "the query is empty"),
     ("SELEC 1", "SQL: near \"SELEC\": syntax error"),
     ("SELECT nonsense FROM run", "SQL: no such column: nonsense"),
-    ("SELECT * FROM runs", "SQL: no such table: runs. There are: balance, budget, column_doc, distribution"),
+    ("SELECT * FROM runs", "SQL: no such table: runs. There are: assumption, balance, budget, column_doc"),
     ("SELECT 1 +", "SQL: incomplete input"), ("SELECT abs(-9223372036854775808)", "SQL: integer overflow"),
     ("DELETE FROM run", "a query may only read"), ("ATTACH 'x' AS y", "a query may only read"),
   ])

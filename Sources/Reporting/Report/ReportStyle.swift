@@ -58,6 +58,9 @@ enum ReportStyle {
     .pair{display:block}
     .roomy,.extra{display:none}
     .tight,.any{display:block;width:100%}
+    .key{font-size:.9em}
+    .key th,.key td{padding:.25em .2em}
+    .key .range{white-space:normal}
     .facts{display:block}
     .facts dd{margin-bottom:.5em}
     h1{font-size:1.4em}
