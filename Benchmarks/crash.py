@@ -70,6 +70,7 @@ def content(database):
     rows[table] = connection.execute(f'SELECT {names} FROM "{table}" ORDER BY {names}').fetchall()
   assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
   assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+  connection.close()
   return rows
 
 

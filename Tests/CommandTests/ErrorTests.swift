@@ -51,7 +51,7 @@ struct ErrorTests {
     ),
     Case(["query", "absent.sqlite", "SELECT 1"], 66, "there is no file 'absent.sqlite'"),
     Case(["query", "broken.yaml", "SELECT 1"], 65, "is not an SQLite database"),
-    Case(["query", "absent.sqlite"], 64, "Missing expected argument '<sql>'"),
+    Case(["query", "absent.sqlite"], 64, "Either --list, or the name of a query, or SQL."),
     Case(["explain", "wages.slop"], 64, "wages.slop", "did you mean"),
     Case(["population", "imprt"], 64, "unknown command 'imprt'", "did you mean 'import'?"),
     Case(["population", "import", "--output", "x"], 64, "Missing expected argument '--economy"),
