@@ -87,8 +87,8 @@ extension Economy {
     let now = places.map { $0.map { gains[$0] } }
     let then = places.map { $0.map { higher[$0] } }
     let heads = places.indices.reduce(0) { $0 + Double(places[$1].count) * wanted[$1] }
-    // Where gains differ so much that even equal tastes leave too few at the margin, tastes stay somewhat different.
-    var (low, high) = (0.1, 4.0)
+    // Where gains differ so much that even equal tastes leave too few at the margin, tastes become all but equal.
+    var (low, high) = (0.01, 4.0)
     for _ in 0..<22 {
       let scale = (low * high).squareRoot()
       var entrants = 0.0

@@ -60,7 +60,7 @@ struct PilotValidationTests {
   func elasticities() throws {
     let result = try Self.elasticities.get()
     let supply = result.scenario.calibration.labourSupply
-    for measured in result.measured {
+    for measured in result.measured where measured.curvature == supply.curvature {
       let hours = try #require(measured.estimate(\.hours)).mean
       let extensive = try #require(measured.estimate(\.extensive)).mean
       let income = try #require(measured.estimate(\.incomeEffect)).mean
