@@ -77,7 +77,11 @@ let package = Package(
       ]),
     .testTarget(name: "ValidationTests", dependencies: ["Economy", "Scenarios"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["otium", "Economy", "Experiments", "Reporting", "Scenarios"]),
+      name: "CommandTests",
+      dependencies: [
+        "otium", "Economy", "Experiments", "Reporting", "Scenarios",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["slurm.sh"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,7 +18,8 @@ enum CommandText {
       + "\(pad(parts.tm_hour)):\(pad(parts.tm_min)):\(pad(parts.tm_sec))Z"
   }
 
-  private static func quoted(_ argument: String) -> String {
+  /// An argument as a shell would take it.
+  static func quoted(_ argument: String) -> String {
     let plain =
       !argument.isEmpty
       && argument.unicodeScalars.allSatisfy { scalar in

@@ -8,9 +8,11 @@ import Scenarios
 struct Failure: Error {
   enum Code: Int32 {
     case someRunsFailed = 3
+    case runsMissing = 4
     case usage = 64
     case badData = 65
     case missingInput = 66
+    case unavailable = 69
     case defect = 70
     case cannotCreate = 73
     case inputOutput = 74

@@ -17,8 +17,9 @@ struct Otium: ParsableCommand {
         otium explain automation
         otium query Reports/automation-ubi.sqlite 'SELECT * FROM v_effect_final'
 
-      Exit codes: 0 done; 3 some runs failed; 64 wrong use of the command; 65 wrong data in a file; 66 a file is \
-      missing; 70 a defect of the program; 73 a file cannot be created; 74 reading or writing failed; 75 a \
+      Exit codes: 0 done; 3 some runs failed; 4 runs of a divided sweep are missing; 64 wrong use of the command; \
+      65 wrong data in a file; 66 a file is missing; 69 Slurm is not there or refuses; 70 a defect of the program, or \
+      equal runs with other outcomes; 73 a file cannot be created; 74 reading or writing failed; 75 a \
       database is locked; 130 and 143 stopped by a signal.
       """,
     version: Version.text,

@@ -10,6 +10,10 @@ enum Spelling {
       guard !subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
       let names = subcommands.map { $0._commandName } + (depth == 0 ? ["help"] : [])
       guard names.contains(argument) else {
+        // What is no command may be an argument of the one that need not be named: unless it looks like a word.
+        if command.configuration.defaultSubcommand != nil {
+          guard names.contains(where: { distance(argument, $0) <= 2 }) else { return nil }
+        }
         let nearest = names.map { (name: $0, distance: distance(argument, $0)) }
           .filter { $0.distance <= max(1, max(argument.count, $0.name.count) / 2) }
           .min { $0.distance < $1.distance }

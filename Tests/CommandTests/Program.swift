@@ -58,8 +58,12 @@ final class Program {
   }
 
   /// Runs it to its end.
-  func callAsFunction(_ arguments: [String], input: String? = nil) throws -> Answer {
+  /// - Parameter environment: settings beside those that there are.
+  func callAsFunction(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws
+    -> Answer
+  {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)

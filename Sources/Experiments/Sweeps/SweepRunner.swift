@@ -8,30 +8,37 @@ import Scenarios
 /// simulated once. No result depends on the number of threads or on what was there before.
 public struct SweepRunner<Model: Simulation>: Sendable {
   let plan: SweepPlan
+  let units: Set<SweepUnit>?
   let jobs: Int
   let mostFailures: Int
   let sink: any SweepSink
   let cancellation: Cancellation
+  let closing: Cancellation
   let report: @Sendable (SweepProgress) -> Void
 
   /// - Parameters:
   ///   - plan: what to simulate.
+  ///   - units: the part of it that is this runner's; nil for all.
   ///   - jobs: how many runs at a time.
   ///   - mostFailures: how many runs may fail; one more stops the sweep.
   ///   - sink: where the outcomes go.
-  ///   - cancellation: asked after each month.
+  ///   - cancellation: asked after each month; runs in progress are given up.
+  ///   - closing: asked before each run; runs in progress are finished.
   ///   - report: called after each run, from whichever thread simulated it.
   public init(
-    _ plan: SweepPlan, jobs: Int = 1, mostFailures: Int = .max, sink: any SweepSink,
-    cancellation: Cancellation = Cancellation(),
+    _ plan: SweepPlan, units: [SweepUnit]? = nil, jobs: Int = 1, mostFailures: Int = .max,
+    sink: any SweepSink,
+    cancellation: Cancellation = Cancellation(), closing: Cancellation = Cancellation(),
     report: @escaping @Sendable (SweepProgress) -> Void = { _ in }
   ) {
     precondition(jobs >= 1, "somebody has to do the work")
     self.plan = plan
+    self.units = units.map(Set.init)
     self.jobs = jobs
     self.mostFailures = mostFailures
     self.sink = sink
     self.cancellation = cancellation
+    self.closing = closing
     self.report = report
   }
 
@@ -44,15 +51,11 @@ public struct SweepRunner<Model: Simulation>: Sendable {
     let cache = SnapshotCache<Model>(capacity: max(jobs + 1, min(64, 500_000 / max(1, persons))))
     let work = SweepWork(self, states: states, cache: cache)
     switch plan.file.experiment.replications {
-    case .fixed(let count): work.simulate((0..<count).flatMap { work.tasks(replication: $0) })
-    case .until(_, let least, let most):
-      for replication in 0..<most where !work.isStopping {
-        // How many a point needs depends on what all its earlier ones gave: nobody runs ahead.
-        let tasks = try work.tasks(replication: replication).filter { task in
-          try replication < least || work.needsMore(point: task.point, after: replication)
-        }
-        if tasks.isEmpty { break }
-        work.simulate(tasks)
+    case .fixed(let count): work.simulate((0..<count).flatMap { work.missing(replication: $0) })
+    case .until(_, _, let most):
+      // How many a point needs depends on what all its earlier ones gave: nobody runs ahead.
+      for replication in 0..<most where !work.isClosing {
+        work.simulate(try work.missing(replication: replication).filter { try plan.needs($0, in: sink) })
       }
     }
     return try work.end()

@@ -5,10 +5,10 @@ import Scenarios
 /// A replication of a point: its variants, which branch from one burnt-in economy.
 struct SweepTask<Model: Simulation> {
   let work: SweepWork<Model>
-  let task: SweepWork<Model>.Task
+  let task: SweepUnit
   let threads: Int
 
-  init(_ work: SweepWork<Model>, _ task: SweepWork<Model>.Task, threads: Int) {
+  init(_ work: SweepWork<Model>, _ task: SweepUnit, threads: Int) {
     self.work = work
     self.task = task
     self.threads = threads
@@ -32,7 +32,7 @@ struct SweepTask<Model: Simulation> {
     }
     let past = Digest.sha256(scenario.past)
     for (index, name) in plan.file.variants.enumerated() {
-      guard !work.isStopping else { return }
+      guard !work.isClosing else { return }
       guard let variant = scenario.variants.first(where: { $0.name == name }) else { continue }
       simulate(variant, run(index, identity: identity(scenario, variant, past: past)), scenario, past: past)
     }
@@ -87,7 +87,7 @@ struct SweepTask<Model: Simulation> {
       burnInMonths: scenario.burnInMonths, seed: seed, parallel: Parallel(threads: threads))
     var economy = try Model(setup, regime: scenario.standing)
     while economy.month < 0 {
-      guard !work.isStopping else { throw SweepInterruption() }
+      guard !work.isClosing else { throw SweepInterruption() }
       _ = try economy.step()
     }
     return economy

@@ -19,63 +19,50 @@ final class SweepWork<Model: Simulation>: Sendable {
     var hasTooManyFailures = false
   }
 
-  /// A replication of a point, by its position in the plan: all variants.
-  struct Task: Sendable {
-    let replication: Int
-    let point: Int
-  }
-
   var plan: SweepPlan { runner.plan }
 
   init(_ runner: SweepRunner<Model>, states: [SweepState], cache: SnapshotCache<Model>) {
     self.runner = runner
     self.cache = cache
+    let own =
+      runner.units.map { units in units.flatMap(runner.plan.numbers).map { states[$0 - 1] } } ?? states
     var state = State(runs: states)
-    state.progress.total = runner.plan.runs
-    state.progress.skipped = states.count { $0 != .missing }
-    state.progress.failed = states.count { $0 == .failed }
+    state.progress.total = own.count
+    state.progress.skipped = own.count { $0 != .missing }
+    state.progress.failed = own.count { $0 == .failed }
     state.hasTooManyFailures = state.progress.failed > runner.mostFailures
     self.state = Mutex(state)
   }
 
-  /// Whether nothing more is to be begun.
+  /// Whether runs in progress are to be given up.
   var isStopping: Bool {
     runner.cancellation.isRequested || state.withLock { $0.error != nil || $0.hasTooManyFailures }
   }
 
+  /// Whether nothing more is to be begun.
+  var isClosing: Bool { runner.closing.isRequested || isStopping }
+
   /// What is missing of a replication.
-  func tasks(replication: Int) -> [Task] {
+  func missing(replication: Int) -> [SweepUnit] {
     state.withLock { state in
-      plan.points.indices.filter { point in
-        plan.file.variants.indices.contains { variant in
-          state.runs[plan.number(replication: replication, point: point, variant: variant) - 1] == .missing
-        }
-      }.map { Task(replication: replication, point: $0) }
+      plan.points.indices.map { SweepUnit(replication: replication, point: $0) }.filter { unit in
+        runner.units?.contains(unit) ?? true
+          && plan.numbers(of: unit).contains { state.runs[$0 - 1] == .missing }
+      }
     }
   }
 
-  /// Whether a point needs another replication. The answer is the same whatever came after: also for a sweep
-  /// that is resumed.
-  func needsMore(point: Int, after replications: Int) throws -> Bool {
-    guard let measure = plan.file.precision else { return false }
-    let rule = plan.file.experiment.replications
-    let values = try runner.sink.values(of: measure, point: plan.points[point].ordinal)
-    return (rule.least...max(rule.least, replications)).allSatisfy {
-      rule.missing(after: values.prefix($0).compactMap(\.self)) > 0
-    }
-  }
-
-  /// Does tasks, in their order as far as threads allow.
-  func simulate(_ tasks: [Task]) {
+  /// Does units, in their order as far as threads allow.
+  func simulate(_ units: [SweepUnit]) {
     let next = Atomic(0)
-    let workers = max(1, min(runner.jobs, tasks.count))
+    let workers = max(1, min(runner.jobs, units.count))
     // Threads that are left over go to the economies.
     let threads = max(1, runner.jobs / workers)
     @Sendable func work() {
-      while !isStopping {
+      while !isClosing {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < tasks.count else { return }
-        SweepTask(self, tasks[index], threads: threads).simulate()
+        guard index < units.count else { return }
+        SweepTask(self, units[index], threads: threads).simulate()
       }
     }
     if workers == 1 { return work() }
@@ -110,7 +97,8 @@ final class SweepWork<Model: Simulation>: Sendable {
     try state.withLock { state in
       if let error = state.error { throw error }
       return SweepEnd(
-        progress: state.progress, isInterrupted: runner.cancellation.isRequested,
+        progress: state.progress,
+        isInterrupted: runner.cancellation.isRequested || runner.closing.isRequested,
         hasTooManyFailures: state.hasTooManyFailures, burnIns: cache.built)
     }
   }

@@ -131,6 +131,23 @@ struct DatabaseFile {
     return try DatabaseQueue(path: absolute(path), configuration: configuration)
   }
 
+  /// A connection to a file that nobody will ever write to again. SQLite sets no locks, which disks shared by
+  /// several machines may not offer, and leaves nothing beside the file.
+  static func published(_ path: String) throws -> DatabaseQueue {
+    try DatabaseFile(path).checkReadable()
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: immutable(path), configuration: configuration)
+  }
+
+  /// The name by which SQLite opens a file that does not change.
+  static func immutable(_ path: String) -> String {
+    var allowed = CharacterSet.urlPathAllowed
+    allowed.remove(charactersIn: "?#%")
+    let name = absolute(path).addingPercentEncoding(withAllowedCharacters: allowed) ?? absolute(path)
+    return "file:\(name)?mode=ro&immutable=1"
+  }
+
   /// Ends the writing of a database in WAL mode: it becomes a single ordinary file, which may be copied, mailed and
   /// read from a read-only folder.
   /// - Returns: false where another program still has the file open, so that it keeps its `-wal` file until

@@ -6,12 +6,12 @@ import Scenarios
 
 /// Puts a sweep into an empty database, or checks that the database holds this very sweep.
 struct SweepCreation {
-  let schema: SweepSchema
   let plan: SweepPlan
   let path: String
-  let command: String?
-  let created: String?
+  var command: String?
+  var created: String?
 
+  private var schema: SweepSchema { SweepSchema(experiment) }
   private var experiment: Experiment { plan.file.experiment }
 
   func prepare(_ db: Database) throws {
@@ -27,9 +27,21 @@ struct SweepCreation {
 
   /// - Throws: what has changed, if anything has.
   private func compare(_ db: Database) throws {
+    guard let changes = try changes(db) else { return }
+    throw ReportError(
+      .unsuitable,
+      "'\(path)' holds another sweep, and runs of two cannot be mixed; it was left as it is. What changed:\n"
+        + changes + "\nName another --output, or go back to what it was")
+  }
+
+  /// In what the sweep of a database differs from this one, a line each; nil where it is this one.
+  /// - Parameter database: its name in the connection.
+  func changes(_ db: Database, in database: String = "main") throws -> String? {
     var before: [String: String] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT key, value FROM definition") { before[row[0]] = row[1] }
-    let program = try String.fetchOne(db, sql: "SELECT code_version FROM sweep") ?? ""
+    for row in try Row.fetchAll(db, sql: "SELECT key, value FROM \(database).definition") {
+      before[row[0]] = row[1]
+    }
+    let program = try String.fetchOne(db, sql: "SELECT code_version FROM \(database).sweep") ?? ""
     var changes: [String] = []
     var now: Set<String> = []
     for fact in facts {
@@ -46,13 +58,9 @@ struct SweepCreation {
     if changes.isEmpty, program != plan.codeVersion {
       changes.append("the program was '\(program)', is '\(plan.codeVersion)'")
     }
-    guard !changes.isEmpty else { return }
-    let more = changes.count > 5 ? "\n  and \(changes.count - 5) more" : ""
-    throw ReportError(
-      .unsuitable,
-      "'\(path)' holds another sweep, and runs of two cannot be mixed; it was left as it is. What changed:\n"
-        + changes.prefix(5).map { "  \($0)" }.joined(separator: "\n") + more
-        + "\nName another --output, or go back to what it was")
+    guard !changes.isEmpty else { return nil }
+    let more = changes.count > 5 ? ["  and \(changes.count - 5) more"] : []
+    return (changes.prefix(5).map { "  \($0)" } + more).joined(separator: "\n")
   }
 
   /// The definition with each key once: of two for the same path the later one counts.
@@ -140,17 +148,22 @@ struct SweepCreation {
     for fact in facts.sorted(by: { $0.key < $1.key }) {
       try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [fact.key, fact.value])
     }
+    for table in schema.tables { try Self.describe(table, db) }
     let insert = "INSERT INTO column_doc VALUES (?, ?, ?, ?)"
-    for table in schema.tables {
-      for column in table.columns {
-        try db.execute(sql: insert, arguments: [table.name, column.name, column.unit, column.meaning])
-      }
-    }
     for view in schema.views {
       for column in try db.columns(in: view.name).map(\.name) {
         let meaning = schema.meaning(view: view.name, column: column)
         try db.execute(sql: insert, arguments: [view.name, column, meaning.unit, meaning.text])
       }
+    }
+  }
+
+  /// Notes what a table's columns mean.
+  static func describe(_ table: Schema.Table, _ db: Database) throws {
+    for column in table.columns {
+      try db.execute(
+        sql: "INSERT INTO column_doc VALUES (?, ?, ?, ?)",
+        arguments: [table.name, column.name, column.unit, column.meaning])
     }
   }
 }

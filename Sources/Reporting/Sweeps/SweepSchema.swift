@@ -110,6 +110,37 @@ struct SweepSchema {
     ],
     constraints: ["UNIQUE (point, replication, reform)"], hasRowIdentifier: true)
 
+  /// Only in work lists and in databases that shards were merged into.
+  static let work = Table(
+    name: "work",
+    columns: [
+      Column("task", "INTEGER NOT NULL", "Number of the task, from 1"),
+      Column("replication", "INTEGER NOT NULL", "Replication, from 0"),
+      Column("point", "INTEGER NOT NULL", "Position of the point in the design, from 0"),
+    ], constraints: ["PRIMARY KEY (task, replication, point)"])
+
+  static let workList = Table(
+    name: "work_list",
+    columns: [
+      Column("experiment", "TEXT NOT NULL", "The experiment file"),
+      Column("database", "TEXT NOT NULL", "The database that shards are merged into"),
+      Column("tasks", "INTEGER NOT NULL", "How many tasks there are"),
+      Column("jobs", "INTEGER NOT NULL", "Runs at a time in a task"),
+      Column(
+        "run_seconds", "REAL NOT NULL", unit: "s", "Time that a run is expected to take, with a burn-in"),
+      Column("task_seconds", "REAL NOT NULL", unit: "s", "Time that a task is expected to take"),
+    ], hasRowIdentifier: true)
+
+  static let shard = Table(
+    name: "shard",
+    columns: [
+      Column("name", "TEXT PRIMARY KEY NOT NULL", "Its file name, with the first digits of its SHA-256"),
+      Column("task", "INTEGER NOT NULL", "The task it is of"),
+      Column("host", "TEXT NOT NULL", "The machine that simulated it"),
+      Column("runs", "INTEGER NOT NULL", unit: "runs", "Runs that it delivered first"),
+      Column("repeated", "INTEGER NOT NULL", unit: "runs", "Runs that were there already, and equal"),
+    ])
+
   static let runReference = "INTEGER PRIMARY KEY REFERENCES run(run_id)"
 
   /// One number a run for each output.

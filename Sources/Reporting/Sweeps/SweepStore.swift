@@ -10,8 +10,9 @@ public import Scenarios
 public final class SweepStore: SweepSink {
   /// Where the file is.
   public let path: String
-  private let schema: SweepSchema
-  private let queue: DatabaseQueue
+  let plan: SweepPlan
+  let schema: SweepSchema
+  let queue: DatabaseQueue
   private let lock: FileLock
   private let runColumns = SweepSchema.run.columns.map(\.name)
 
@@ -23,11 +24,14 @@ public final class SweepStore: SweepSink {
   ///   - plan: the sweep.
   ///   - command: the command line to note.
   ///   - created: the time to note, in ISO 8601; nil keeps the file free of the clock.
+  ///   - journal: how transactions are made safe.
   ///   - pageLimit: the largest size that the file may reach, in pages of 4 KiB; nil for the disk's.
   public init(
-    path: String, plan: SweepPlan, command: String? = nil, created: String? = nil, pageLimit: Int? = nil
+    path: String, plan: SweepPlan, command: String? = nil, created: String? = nil, journal: Journal = .wal,
+    pageLimit: Int? = nil
   ) throws(ReportError) {
     self.path = path
+    self.plan = plan
     schema = SweepSchema(plan.file.experiment)
     do {
       try DatabaseFile(path).prepareFolder()
@@ -41,16 +45,29 @@ public final class SweepStore: SweepSink {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        try db.execute(sql: "PRAGMA synchronous = \(journal.synchronous)")
         if let pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
       }
       queue = try DatabaseQueue(path: DatabaseFile.absolute(path), configuration: configuration)
-      let creation = SweepCreation(schema: schema, plan: plan, path: path, command: command, created: created)
+      let creation = SweepCreation(plan: plan, path: path, command: command, created: created)
       try queue.write { db in try creation.prepare(db) }
-      _ = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+      _ = try queue.writeWithoutTransaction {
+        try String.fetchOne($0, sql: "PRAGMA journal_mode = \(journal.rawValue)")
+      }
     } catch {
       throw ReportError(error, path: path)
     }
+  }
+
+  /// How transactions are made safe.
+  public enum Journal: String, Sendable {
+    /// A log beside the file: the quicker one for many small transactions. It needs memory that all who use the
+    /// file share, which disks shared by several machines do not offer.
+    case wal = "WAL"
+    /// The old content beside the file until the new one is on the disk: for few large transactions anywhere.
+    case rollback = "DELETE"
+
+    fileprivate var synchronous: String { self == .wal ? "NORMAL" : "FULL" }
   }
 
   public func finished(of plan: SweepPlan) throws -> [SweepState] {
@@ -150,7 +167,7 @@ public final class SweepStore: SweepSink {
   }
 
   /// One transaction on the only connection that writes.
-  private func perform<Value>(_ updates: (Database) throws -> Value) throws(ReportError) -> Value {
+  func perform<Value>(_ updates: (Database) throws -> Value) throws(ReportError) -> Value {
     do {
       return try queue.write(updates)
     } catch {

@@ -3,8 +3,8 @@ import Experiments
 import Foundation
 import Synchronization
 
-/// Turns the first SIGINT or SIGTERM into a request to stop at the end of the month. A second one ends the
-/// program at once.
+/// Turns a SIGINT or SIGTERM into a request to stop. Where there are several requests the first signal makes the
+/// first one; the signal after the last request ends the program at once.
 final class StopSignals {
   private let received = Received()
   private var sources: [any DispatchSourceSignal] = []
@@ -12,18 +12,22 @@ final class StopSignals {
   /// The signal that has come; 0 before.
   private final class Received: Sendable {
     let number = Atomic<Int32>(0)
+    let count = Atomic(0)
   }
 
-  init(_ cancellation: Cancellation) {
+  init(_ requests: Cancellation...) {
     let queue = DispatchQueue(label: "signals")
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [received] in
         received.number.store(number, ordering: .relaxed)
-        signal(SIGINT, SIG_DFL)
-        signal(SIGTERM, SIG_DFL)
-        cancellation.request()
+        let count = received.count.add(1, ordering: .relaxed).newValue
+        if count >= requests.count {
+          signal(SIGINT, SIG_DFL)
+          signal(SIGTERM, SIG_DFL)
+        }
+        requests[min(count, requests.count) - 1].request()
       }
       source.activate()
       sources.append(source)

@@ -6,19 +6,10 @@ import Foundation
 import Reporting
 import Scenarios
 
-struct SweepCommand: ParsableCommand {
+struct SweepRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sweep", abstract: "Run an experiment: a scenario at many points.",
-    discussion: """
-      An experiment file names a scenario, the values in it that vary and where, how the points are laid out, and what \
-      is kept of each run. Runs go replication by replication over all points, so that a sweep that is stopped is a \
-      balanced sample. What the database holds already is not simulated again: start the same command again after an \
-      interruption. Results do not depend on the number of jobs.
-
-        otium sweep Scenarios/sweeps/ubi-grid.yaml --dry-run
-        otium sweep Scenarios/sweeps/ubi-grid.yaml
-        otium query Reports/ubi-grid.sqlite 'SELECT * FROM v_points'
-      """)
+    commandName: "run", abstract: "Simulate what is missing of a sweep on this machine.",
+    discussion: "The word 'run' need not be written: 'otium sweep FILE' is the same.")
 
   @Argument(help: "The experiment file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
@@ -122,27 +113,8 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func announce(_ plan: SweepPlan, _ path: String) throws {
-    let estimate: SweepEstimate
-    do {
-      estimate = try SweepEstimate.of(plan, by: Economy.self)
-    } catch {
-      throw Failure(.someRunsFailed, "the trial run for the estimate failed: \(error)")
-    }
-    let points = plan.file.points
-    let rejected =
-      points.points.count == points.proposed ? "" : " of \(points.proposed); constraints took the rest away"
-    let most = plan.file.precision == nil ? "" : "up to "
-    let megabytes = Double(estimate.bytes) / 1e6
-    let lines = [
-      plan.file.experiment.title,
-      "points        \(points.points.count)\(rejected) (\(plan.file.experiment.design.name))",
-      "variants      \(plan.file.variants.joined(separator: ", "))",
-      "replications  \(most)\(plan.replications)",
-      "runs          \(most)\(plan.runs), \(plan.file.base.months) months each",
-      "burn-ins      \(most)\(estimate.burnIns), \(plan.file.base.burnInMonths) months each",
-      "time          about \(most)\(ProgressBar.duration(estimate.seconds(jobs: jobCount))) with --jobs \(jobCount)",
-      "disk          about \(most)\(NumberText.fixed(megabytes, decimals: megabytes < 10 ? 1 : 0)) MB in '\(path)'",
-    ]
+    let announcement = try SweepAnnouncement(plan)
+    let lines = announcement.lines + [announcement.time(jobs: jobCount), announcement.disk(path)]
     try Output.write(lines.joined(separator: "\n") + "\n")
     try Output.flush()
   }
