@@ -132,7 +132,7 @@ private struct MonthRates: Sendable {
   init(_ economy: Economy, _ valuation: LifeValuation, unit: Double, firstUnit: Double) {
     equivalence = valuation.equivalence
     clock = Int32(economy.clock - 1)
-    let level = economy.consumerPrices
+    let level = economy.priceLevel
     discount = power(1 + valuation.discountRate, -(Double(economy.month) - 0.5) / 12)
     // Preferences on a path of growth: disutility grows with the unit as the utility of a unit of consumption does.
     weight = discount * power(unit / firstUnit, 1 - economy.calibration.labourSupply.curvature)
@@ -221,12 +221,6 @@ private struct HouseholdMonth {
 }
 
 extension Economy {
-  /// Consumer prices, consumption tax included, over those at the scenario's start.
-  var consumerPrices: Double {
-    nation.prices / startPrices * (1 + rules.consumptionTax)
-      / (1 + (nation.atStart?.consumptionTax ?? rules.consumptionTax))
-  }
-
   /// Consumer prices before tax at the scenario's start.
   var startPrices: Double { nation.atStart?.bases.prices ?? 1 }
 }
