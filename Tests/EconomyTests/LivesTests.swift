@@ -58,7 +58,7 @@ struct LivesTests {
       _ = try economy.step()
       lives.add(economy)
       for household in 0..<economy.households.count where economy.households.first[household] >= 0 {
-        spent += Double(economy.households.budget[household]) / 100 / economy.consumerPrices
+        spent += Double(economy.households.budget[household]) / 100 / economy.priceLevel
       }
     }
     let window = try #require(lives.windows.first)

@@ -221,12 +221,6 @@ private struct HouseholdMonth {
 }
 
 extension Economy {
-  /// Consumer prices, consumption tax included, over those at the scenario's start.
-  var consumerPrices: Double {
-    nation.prices / startPrices * (1 + rules.consumptionTax)
-      / (1 + (nation.atStart?.consumptionTax ?? rules.consumptionTax))
-  }
-
   /// Consumer prices before tax at the scenario's start.
   var startPrices: Double { nation.atStart?.bases.prices ?? 1 }
 }

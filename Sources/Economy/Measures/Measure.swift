@@ -44,7 +44,6 @@ extension Economy {
     let gdp = Double(counts.gdp)
     let real = realGdp / 100
     let employed = Double(max(1, counts.employed.reduce(0, +)))
-    let start = nation.atStart
     let level = priceLevel
     let hoursAMonth = 40 * 52.0 / 12
     month[.gdpNominal] = gdp / 100

@@ -268,6 +268,7 @@ extension Economy {
     if byMachines {
       persons.displacedAt[person] = persons.laidOffAt[person]
       persons.displacedWage[person] = persons.laidOffWage[person]
+      counts.displacedEver += 1
     }
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =

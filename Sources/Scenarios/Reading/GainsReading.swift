@@ -45,12 +45,14 @@ struct GainsReading {
         ?? spec.defaultValue
     }
     let stated = fields[Self.windows.key].flatMap { years($0, at: fields.path(of: Self.windows.key)) }
-    let windows = (stated ?? Self.standardWindows).map { $0 * 12 }.filter { $0 <= months }
+    let wanted = (stated ?? Self.standardWindows).map { $0 * 12 }.filter { $0 <= months }
+    // Where the scenario is too short for all of them it has one window, its full years.
+    let windows = wanted.isEmpty && months >= 12 ? [months - months % 12] : wanted
     if windows.isEmpty {
       findings.add(
         .wrongType(
-          path: fields.path(of: Self.windows.key), found: "no window within \(months) months",
-          expected: "at least one window that ends within the scenario's months"),
+          path: fields.path(of: Self.windows.key), found: "\(months) months",
+          expected: "a scenario of a year at least"),
         at: fields.place(of: Self.windows.key))
       return nil
     }
