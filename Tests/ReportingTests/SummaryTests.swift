@@ -46,8 +46,8 @@ struct SummaryTests {
       .joined(separator: " ")
     #expect(
       text.contains(
-        "Infeasible budget: ubi, replication 0: no room left in the closure since month 40, the deficit is 3.1 % of "
-          + "GDP above its target. The most revenue of twelve months was 41.2 % of the start's GDP per head in real "
+        "Infeasible budget: ubi, replication 0: no room left in the closure from month 40 on; at the end the deficit "
+          + "less its target is 3.1 % of GDP. The most revenue of twelve months was 41.2 % of the start's GDP per head in real "
           + "terms less trend growth, with labour_tax at 0.650."))
     let json = SummaryJSON(result, database: "sample.sqlite").document.line
     #expect(json.contains("\"infeasible_budgets\""))

@@ -118,7 +118,7 @@ extension Economy {
     let closure = regime.closure
     let moved = closure.instruments.filter { $0 != .deficit }
     let main = moved.max { closure.weight(of: $0) < closure.weight(of: $1) }
-    let unit = nation.prices * nation.productivity * Double(max(1, population))
+    let unit = priceLevel * nation.productivity * Double(max(1, population))
     if nation.budget.startGdp == 0 { nation.budget.startGdp = gdp / unit }
     nation.budget.instrument = main
     nation.budget.note(

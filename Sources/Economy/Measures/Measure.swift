@@ -33,14 +33,19 @@ extension Economy {
     month[.displacedShare] = Double(counts.displacedEver) / Double(max(1, counts.workforce))
   }
 
+  /// Consumer prices with consumption tax, 1 at the scenario's start.
+  var priceLevel: Double {
+    let start = nation.atStart
+    return nation.prices / (start?.bases.prices ?? 1) * (1 + rules.consumptionTax)
+      / (1 + (start?.consumptionTax ?? rules.consumptionTax))
+  }
+
   private func measureOutput(_ month: inout MonthlyIndicators) {
     let gdp = Double(counts.gdp)
     let real = realGdp / 100
     let employed = Double(max(1, counts.employed.reduce(0, +)))
     let start = nation.atStart
-    let level =
-      nation.prices / (start?.bases.prices ?? 1) * (1 + rules.consumptionTax)
-      / (1 + (start?.consumptionTax ?? rules.consumptionTax))
+    let level = priceLevel
     let hoursAMonth = 40 * 52.0 / 12
     month[.gdpNominal] = gdp / 100
     month[.gdpReal] = real

@@ -124,10 +124,10 @@ extension SummaryText {
   private static func infeasibility(_ run: RunDescription, _ budget: BudgetVerdict) -> String {
     let percent = { (share: Double) in NumberText.fixed(share * 100, decimals: 1) + " %" }
     let instrument = budget.instrument?.rawValue ?? Closure.Instrument.deficit.rawValue
-    return "Infeasible budget: \(run.name): no room left in the closure since month "
-      + "\(budget.infeasibleSince ?? 0), the deficit is \(percent(budget.gap)) of GDP above its target. The most "
-      + "revenue of twelve months was \(percent(budget.mostRevenue)) of the start's GDP per head in real terms less "
-      + "trend growth, with \(instrument) at \(NumberText.fixed(budget.rateAtMost, decimals: 3))."
+    return "Infeasible budget: \(run.name): no room left in the closure from month "
+      + "\(budget.infeasibleSince ?? 0) on; at the end the deficit less its target is \(percent(budget.gap)) of GDP. "
+      + "The most revenue of twelve months was \(percent(budget.mostRevenue)) of the start's GDP per head in real "
+      + "terms less trend growth, with \(instrument) at \(NumberText.fixed(budget.rateAtMost, decimals: 3))."
   }
 
   private var notes: [String] {
