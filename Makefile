@@ -53,7 +53,8 @@ policy_charts = \
   pacing:automated_task_share,displaced_share,unemployment_rate,gdp_real \
   dividend_fund:fund_value,gini_wealth,gini_disposable,consumption_real \
   minimum_income:poverty_rate,poverty_gap,participation_rate,labour_tax_surcharge \
-  wealth_tax:gini_wealth,labour_tax_surcharge,gini_disposable,household_deposits
+  wealth_tax:gini_wealth,labour_tax_surcharge,gini_disposable,household_deposits \
+  monetary_policy:unemployment_rate,inflation,policy_rate,government_debt_to_gdp
 
 policy-charts: build
 	@rm -f .build/modules.sqlite

@@ -109,6 +109,10 @@ struct Nation: Sendable {
   /// Logarithmic growth of prices in each of the last twelve months.
   var monthlyInflation: [Double]
   var expectedInflation: Double
+  /// Logarithm by which machines' savings have lowered prices so far, and how much in each of the last twelve months.
+  var automationSaving = 0.0
+  var monthlyAutomationSaving = [Double](repeating: 0, count: 12)
+  var automationDisinflation: Double { monthlyAutomationSaving.reduce(0, +) }
   var inflation: Double { monthlyInflation.reduce(0, +) }
 
   // Work.

@@ -23,6 +23,8 @@ public struct Rules: Sendable {
   public var compensationLevy = 0.0
   /// Share of the AI market that open models serve at cost.
   public var openModelShare = 0.0
+  /// Share of the move that the central bank's rule asks for which the bank makes.
+  public var policyRateResponse = 1.0
   /// What a basic income takes the place of, by benefit.
   public var replacedUnemploymentInsurance = Replacement()
   public var replacedPensions = Replacement()

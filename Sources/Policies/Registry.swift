@@ -28,6 +28,7 @@ public enum Registry {
     DividendFund.self,
     MinimumIncome.self,
     WealthTax.self,
+    MonetaryPolicy.self,
   ]
 
   /// The policy of that name; nil where there is none.

@@ -88,7 +88,8 @@ struct ProviderMarketTests {
 
   @Test("The price starts where the scenario says, and each seller keeps what serving its customers costs")
   func accounts() throws {
-    let run = try run(["quality_luck": .number(0)])
+    // A least cost would be the same at any markup.
+    let run = try run(["quality_luck": .number(0), "least_cost": .number(0)])
     let economy = run.economy
     #expect(abs(economy.providers.price - 1) < 1e-9)
     #expect(run.last[.aiRentShare] > 0)

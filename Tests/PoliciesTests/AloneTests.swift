@@ -68,6 +68,7 @@ struct AloneTests {
     Law(policy: "minimum_income", parameters: [:], flows: [.minimumIncome]),
     Law(
       policy: "wealth_tax", parameters: ["rate": .number(0.02), "exemption": .number(1)], flows: [.wealthTax]),
+    Law(policy: "monetary_policy", parameters: ["response": .number(0)], flows: []),
   ]
 
   /// Half of office work and of work with hands can be automated within half a year.

@@ -122,6 +122,7 @@ struct CaseTests {
     case "guaranteed_pay": rules.guarantee.pay / 100
     case "guaranteed_hours": rules.guarantee.hours
     case "guaranteed_capacity": rules.guarantee.capacity
+    case "policy_rate_response": rules.policyRateResponse
     case "capital_income_tax": rules.capitalIncomeTax
     case "minimum_wage": rules.minimumWage / 100
     case "robot_tax": rules.robotTax

@@ -13,7 +13,8 @@ private struct AutomationProject {
 
 extension Economy {
   /// Firms take up what has become feasible and pays: those whom the diffusion draw reaches, where the saving pays
-  /// the cost of integration back in time, and while permits last where pacing is on.
+  /// the cost of integration back in time, and while permits last where pacing is on. By decree they take it up
+  /// whether it pays or not.
   mutating func adoptAutomation() {
     guard month >= 0, providers.reach.contains(where: { $0.mass > 0 }) || !robots.reach.isEmpty else {
       return
@@ -29,7 +30,7 @@ extension Economy {
       all[industry] += firms.expectedDemand[firm]
       if firms.adoptedAt[firm] >= 0 { adopters[industry] += firms.expectedDemand[firm] }
     }
-    let terms = AdoptionTerms(path, at: date)
+    let terms = AdoptionTerms(regime.automation, at: date)
     let pricing = servicePricing
     var projects: [AutomationProject] = []
     for firm in 0..<firms.count {
@@ -48,8 +49,11 @@ extension Economy {
     let scale: Double
     let payback: Double
     let automateShare: Double
+    let isDecreed: Bool
 
-    init(_ path: ParameterValues, at date: YearMonth) {
+    init(_ automation: AutomationPath, at date: YearMonth) {
+      let path = automation.values
+      isDecreed = automation.isDecreed
       integration = path.number("integration_cost", at: date)
       scale = path.number("integration_scale", at: date)
       payback = path.number("payback", at: date)
@@ -68,7 +72,7 @@ extension Economy {
     for occupation in 0..<frame.occupations {
       let cell = firms.cell(firm, occupation)
       guard firms.mix[cell] > 0 else { continue }
-      if let gain = gain(cell, occupation, pricing) {
+      if let gain = gain(cell, occupation, terms, pricing) {
         let price = servicePrice(taskCost: providers.reach[occupation].cost, path: pricing)
         saving += Double(firms.mix[cell]) * gain * weight * (1 - price)
         jobs += Double(firms.mix[cell]) * gain * terms.automateShare
@@ -81,16 +85,20 @@ extension Economy {
     }
     let bill = size * frame.meanWage * nation.wageIndex * (1 + rules.employerContribution)
     let cost = terms.integration * frame.meanWage * nation.wageIndex * power(size, terms.scale)
-    guard saving * bill * terms.payback > cost else { return nil }
+    let pays = saving * bill * terms.payback > cost
+    guard pays || (terms.isDecreed && jobs > 0) else { return nil }
     return AutomationProject(firm: firm, saving: saving * bill, cost: cost, jobs: jobs * size)
   }
 
   /// Tasks that AI could take from people in a cell; nil where that is next to nothing, or where providers ask for as
   /// much as people cost, so that no other project carries it along.
-  private func gain(_ cell: Int, _ occupation: Int, _ pricing: ServicePricing) -> Double? {
+  private func gain(
+    _ cell: Int, _ occupation: Int, _ terms: AdoptionTerms, _ pricing: ServicePricing
+  ) -> Double? {
     let taken = Double(firms.automated[cell] + firms.augmented[cell])
     let gain = min(providers.reach[occupation].mass - taken, 1 - taken - Double(firms.robots[cell]))
     guard gain > 0.001 else { return nil }
+    if terms.isDecreed { return gain }
     return servicePrice(taskCost: providers.reach[occupation].cost, path: pricing) < 1 ? gain : nil
   }
 
@@ -149,7 +157,7 @@ extension Economy {
     let firm = project.firm
     for occupation in 0..<frame.occupations {
       let cell = firms.cell(firm, occupation)
-      let (gain, robotGain) = (gain(cell, occupation, pricing), robotGain(cell, occupation))
+      let (gain, robotGain) = (gain(cell, occupation, terms, pricing), robotGain(cell, occupation))
       if let gain {
         firms.automated[cell] += Float(gain * terms.automateShare * part)
         firms.augmented[cell] += Float(gain * (1 - terms.automateShare) * part)

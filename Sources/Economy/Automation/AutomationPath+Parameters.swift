@@ -54,6 +54,11 @@ extension AutomationPath {
       "cost_decline", "Fall of the price of AI at fixed quality, in powers of ten a year", "log10/year",
       0...3, 1,
       "Epoch AI 2025: ninefold to 900-fold a year; the cautious end"),
+    number(
+      "least_cost",
+      "Least cost of an AI task over the human's, however cheap computing becomes: checks, data, upkeep",
+      "1", 0...0.99, 0.05,
+      "prior: three minutes of an hour's work; measured trials still save 14 to 40 % of time only"),
   ]
 
   // MARK: Machines with hands
@@ -82,6 +87,9 @@ extension AutomationPath {
   // MARK: Who adopts them
 
   private static let adoption: [ParameterSpec] = [
+    word(
+      "adoption_rule", "Whether firms adopt what pays, or whatever is feasible, by decree",
+      ["profit", "decree"], "profit", "choice of the scenario"),
     number(
       "adoption_innovation", "Monthly hazard of adoption when nobody in the industry has adopted",
       "share/month", 0...1,
@@ -170,7 +178,9 @@ extension AutomationPath {
       "domestic_ownership", "Share of providers' rents that belongs to residents", "share", 0...1, 0.9,
       "prior"),
     number(
-      "rent_saving", "Share of income from AI rents that is saved for good", "share", 0...1, 0, "prior"),
+      "rent_saving",
+      "Share of income from rents that is not spent: AI sellers' rents and the savings that firms keep",
+      "share", 0...1, 0, "prior; what it adds to wealth above the wanted buffer is spent as other wealth is"),
   ]
 
   private static func number(

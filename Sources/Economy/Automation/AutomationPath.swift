@@ -10,4 +10,7 @@ public struct AutomationPath: Sendable {
     self.values = values
     self.occupations = occupations
   }
+
+  /// Whether firms take up whatever is feasible, by decree, and not what pays only.
+  var isDecreed: Bool { values.path("adoption_rule").initial == .choice("decree") }
 }

@@ -80,50 +80,62 @@ extension Economy {
       of: calibration.occupations, month: month, start: setup.start)
     providers.taskPrice = value("initial_cost") * costPrice * (1 + rules.aiTax)
     let left = regime.automation.leftByRenewal(month: month, start: setup.start)
+    let price = regime.automation.isDecreed ? 0 : providers.taskPrice
     providers.reach = frame.efficiency.indices.map { occupation in
       var reach: TaskTable.Reach
       if let shares {
-        reach = frame.tasks.reach(
-          occupation, mass: shares[occupation], price: providers.taskPrice, spread: spread)
+        reach = frame.tasks.reach(occupation, mass: shares[occupation], price: price, spread: spread)
       } else {
         reach = frame.tasks.reach(
           occupation, frontier: providers.frontier,
           share: calibration.occupations[occupation].isOffice ? 1 : clamp(providers.otherOccupations, 0, 1),
-          price: providers.taskPrice, spread: spread)
+          price: price, spread: spread)
       }
       reach.mass *= left
       return reach
     }
   }
 
-  /// Price of a firm's AI task over the human's, given the mean starting cost of its automated tasks.
+  /// Price of a firm's AI task over the human's, given the mean starting cost of its automated tasks. Where sellers price
+  /// by value, open models still serve their part at cost.
   func servicePrice(taskCost: Double, path: ServicePricing) -> Double {
-    let cost = taskCost * providers.taskPrice
-    return path.isValuePriced ? max(cost, path.valueShare * (1 + rules.aiTax)) : cost
+    let tax = 1 + rules.aiTax
+    let price = max(taskCost * providers.taskPrice, path.leastCost * tax)
+    guard path.isValuePriced else { return price }
+    let closed = max(price, path.valueShare * tax)
+    guard path.openShare > 0 else { return closed }
+    let open = max(taskCost * providers.servingPrice, path.leastCost) * tax
+    return path.openShare * open + (1 - path.openShare) * closed
   }
 
   /// The part of an AI bill before tax that serving costs.
   func servingShare(_ taskCost: Double, _ path: ServicePricing) -> Double {
     let price = servicePrice(taskCost: taskCost, path: path) / (1 + rules.aiTax)
-    return min(1, taskCost * providers.servingPrice / price)
+    return min(1, max(taskCost * providers.servingPrice, path.leastCost) / price)
   }
 
   /// The month's pricing dials, read once.
   struct ServicePricing: Sendable {
     let isValuePriced: Bool
     let valueShare: Double
+    let leastCost: Double
+    let openShare: Double
     let timeSaved: Double
     let substitution: Double
     let passThrough: Double
 
-    init(_ path: ParameterValues, at date: YearMonth) {
+    init(_ path: ParameterValues, openByLaw: Double, at date: YearMonth) {
       isValuePriced = path.choice("pricing", at: date) == "value"
       valueShare = path.number("value_share", at: date)
+      leastCost = path.number("least_cost", at: date)
+      openShare = clamp(max(openByLaw, path.number("open_share", at: date)), 0, 1)
       timeSaved = path.number("augmented_time_saved", at: date)
       substitution = path.number("task_substitution", at: date)
       passThrough = path.number("pass_through", at: date)
     }
   }
 
-  var servicePricing: ServicePricing { ServicePricing(regime.automation.values, at: date) }
+  var servicePricing: ServicePricing {
+    ServicePricing(regime.automation.values, openByLaw: rules.openModelShare, at: date)
+  }
 }

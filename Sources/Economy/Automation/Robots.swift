@@ -68,7 +68,7 @@ extension Economy {
     robots.reach = frame.efficiency.indices.map { occupation in
       var reach = frame.tasks.robotReach(
         occupation, physical: calibration.occupations[occupation].physicalShare, share: robots.feasible,
-        price: robots.price[occupation], spread: spread)
+        price: regime.automation.isDecreed ? 0 : robots.price[occupation], spread: spread)
       reach.mass *= left
       return reach
     }

@@ -33,6 +33,10 @@ struct Firms: Sendable {
   /// Cost of robots per unit of output, in cents, and what their replacement costs this month.
   var robotUnitCost: Column<Double>
   var robotUpkeep: Column<Int64>
+  /// What machines save in unit cost: the part that goes into prices, as the logarithm of cost without them over the cost
+  /// that is priced; and what the firm keeps, in cents of the wanted price of a unit.
+  var savingPassed: Column<Double>
+  var savingKept: Column<Double>
   /// Labour needed per unit of output relative to a firm without automation.
   var labourRequirement: Column<Double>
   /// Pay of the month in cents, and receipts.
@@ -69,6 +73,9 @@ struct Firms: Sendable {
   /// Task mass done by robots, and its mean cost over the median's.
   var robots: Column<Float>
   var robotCost: Column<Float>
+  /// Labour that the tasks take over that without machines, last month; and heads in surplus for what machines took.
+  var taskLabour: Column<Float>
+  var surplus: Column<Float>
   /// Rounding of wanted heads: persistent.
   var threshold: Column<Float>
   var wanted: Column<Int32>
@@ -101,6 +108,8 @@ struct Firms: Sendable {
     aiUnitCost = Column(repeating: 0, count: count)
     robotUnitCost = Column(repeating: 0, count: count)
     robotUpkeep = Column(repeating: 0, count: count)
+    savingPassed = Column(repeating: 0, count: count)
+    savingKept = Column(repeating: 0, count: count)
     labourRequirement = Column(repeating: 1, count: count)
     wageBill = Column(repeating: 0, count: count)
     sales = Column(repeating: 0, count: count)
@@ -121,6 +130,8 @@ struct Firms: Sendable {
     taskCost = Column(repeating: 0, count: cells)
     robots = Column(repeating: 0, count: cells)
     robotCost = Column(repeating: 0, count: cells)
+    taskLabour = Column(repeating: 1, count: cells)
+    surplus = Column(repeating: 0, count: cells)
     threshold = Column(repeating: 0, count: cells)
     wanted = Column(repeating: 0, count: cells)
     heads = Column(repeating: 0, count: cells)
@@ -147,6 +158,8 @@ struct Firms: Sendable {
     aiUnitCost.detach()
     robotUnitCost.detach()
     robotUpkeep.detach()
+    savingPassed.detach()
+    savingKept.detach()
     labourRequirement.detach()
     wageBill.detach()
     sales.detach()
@@ -166,6 +179,8 @@ struct Firms: Sendable {
     taskCost.detach()
     robots.detach()
     robotCost.detach()
+    taskLabour.detach()
+    surplus.detach()
     threshold.detach()
     wanted.detach()
     heads.detach()

@@ -6,19 +6,25 @@ extension Economy {
   }
 
   /// The central bank learns its natural rate from the inflation gap and moves its rate by a smoothed Taylor rule
-  /// with a floor.
+  /// with a floor. What machines take off unit costs lowers inflation without slack: of that it answers only the
+  /// part that it does not look through, or it would take cheaper production for a lower natural rate.
+  ///
+  /// - Source: Taylor (1993); Aoki (2001) and Mankiw and Reis (2003) on inflation without changes of relative cost.
   mutating func setPolicyRate() {
     let rule = calibration.centralBank
-    let gap = nation.inflation - rule.inflationTarget
+    let inflation = nation.inflation + rule.lookThrough * nation.automationDisinflation
+    let gap = inflation - rule.inflationTarget
     if clock > 12 {
       nation.naturalRate = clamp(nation.naturalRate + rule.naturalRateLearning / 12 * gap, -0.02, 0.05)
     }
     let wanted =
-      nation.naturalRate + nation.inflation + (rule.inflationWeight - 1) * gap
+      nation.naturalRate + inflation + (rule.inflationWeight - 1) * gap
       - rule.unemploymentWeight * (nation.unemployment - rule.normalUnemployment)
-    nation.policyRate =
-      max(rule.floor, rule.smoothing * nation.policyRate + (1 - rule.smoothing) * wanted)
-      + impulses.policyRate(month)
+    var rate = max(rule.floor, rule.smoothing * nation.policyRate + (1 - rule.smoothing) * wanted)
+    if rules.policyRateResponse < 1 {
+      rate = nation.policyRate + rules.policyRateResponse * (rate - nation.policyRate)
+    }
+    nation.policyRate = rate + impulses.policyRate(month)
   }
 }
 

@@ -24,6 +24,7 @@ extension Economy {
     ledger.post(.aiTax, .firms, tax)
     counts.aiServingCost = Int64(serving)
 
+    for firm in 0..<firms.count { counts.keptSavings += firms.savingKept[firm] * firms.output[firm] }
     chargeFirms()
 
     // Interest, profit, corporate tax.
@@ -74,9 +75,12 @@ extension Economy {
       wanted += amounts[firm]
     }
     let toFund = payFund(.fundDividends, .firms, out: amounts, share: nation.fund.equityShare)
+    // The part of profits that firms have because they keep what machines save.
+    let kept = counts.keptSavings * (1 - rules.corporateTax)
     let total = distribute(
       .dividends, wanted - toFund, by: households.equityUnits,
-      of: EquityUnits.total - nation.fund.equityUnits, isFirst: true)
+      of: EquityUnits.total - nation.fund.equityUnits, isFirst: true,
+      rentPart: wanted > 0 ? clamp(kept / Double(wanted), 0, 1) : 0)
     keep(wanted - toFund - total, of: amounts)
     try ledger.settle(.dividends, .firms, against: total, month: month) { amounts[$0] }
     nation.smoothedDividends += (Double(total + toFund) - nation.smoothedDividends) / 24
@@ -111,10 +115,11 @@ extension Economy {
   /// - Parameters:
   ///   - total: the units that households hold together.
   ///   - isFirst: whether it is the month's first, which takes the place of last month's.
+  ///   - rentPart: the part of it that is rent of automation, 0 to 1.
   /// - Returns: what was paid before tax, less than a cent a holder below `cents`.
   mutating func distribute(
     _ flow: Flow, _ cents: Int64, by units: Column<Int64>, of total: Int64, isFirst: Bool = false,
-    isRent: Bool = false
+    rentPart: Double = 0
   ) -> Int64 {
     let rate = Double(cents) / Double(max(1, total))
     let taxRate = effectiveCapitalIncomeTax
@@ -136,11 +141,11 @@ extension Economy {
         if isFirst {
           net[household] = part - tax
           gross[household] = part
-          rents[household] = 0
+          rents[household] = Int64(Double(part - tax) * rentPart)
         } else if part != 0 {
           net[household] += part - tax
           gross[household] += part
-          if isRent { rents[household] += part - tax }
+          rents[household] += Int64(Double(part - tax) * rentPart)
         }
       }
     }

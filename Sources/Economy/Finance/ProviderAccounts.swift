@@ -38,7 +38,7 @@ extension Economy {
     let toFund = payFund(.fundRents, .providers, out: outgoing, share: nation.fund.providerShare)
     let total = distribute(
       .providerDividends, residents - toFund, by: households.providerUnits,
-      of: EquityUnits.total - nation.fund.providerUnits, isRent: true)
+      of: EquityUnits.total - nation.fund.providerUnits, rentPart: 1)
     keep(residents - toFund - total, of: outgoing)
     try ledger.settle(.providerDividends, .providers, against: total, month: month) { outgoing[$0] }
   }

@@ -14,7 +14,7 @@ public enum Indicator: Int, Sendable, CaseIterable {
   case unemploymentRate, participationRate, employmentRate, vacancyRate, jobFindingRate, separationRate
   case jobToJobRate, groupSwitchRate, longTermUnemploymentRate, averageWeeklyHours
   case gdpNominal, gdpReal, productivity, priceLevel, inflation, wageMeanReal, labourShare, profitShare
-  case aiRentShare, automatedTaskShare, displacedShare, aiPrice
+  case aiRentShare, keptSavingShare, automatedTaskShare, displacedShare, aiPrice
   case consumptionReal, investmentReal, governmentRevenue, governmentSpending, governmentDeficit
   case governmentDebtToGdp, policyRate, labourTaxSurcharge, consumptionTaxRate, aiTaxRate, basicIncomeScale
   case ubiSpending, demandServed, capacityUse, firmExitRate, firmSizeExponent
@@ -76,11 +76,14 @@ public enum Indicator: Int, Sendable, CaseIterable {
     rate("profit_share", "Profit share", "Firms' and the bank's profit before tax over GDP", false),
     rate("ai_rent_share", "AI rents", "Providers' revenue less serving cost over GDP", true),
     rate(
+      "kept_saving_share", "Savings kept by firms",
+      "What machines save and firms keep out of their prices, markup included, over GDP", false),
+    rate(
       "automated_task_share", "Automated tasks",
       "Task mass done by AI or robots, weighted by the wage bill it would have had", true),
     rate(
       "displaced_share", "Displaced by automation",
-      "Persons laid off since the start of the scenario by firms that had adopted AI in the twelve months before, over the labour force",
+      "Persons laid off since the start of the scenario because machines had taken their tasks, over the labour force; posts that fell vacant and were not filled are not counted",
       false),
     spec(
       "ai_price", "Price of AI", "index",
@@ -90,7 +93,7 @@ public enum Indicator: Int, Sendable, CaseIterable {
       "Household consumption at the prices of the scenario's start", true),
     spec(
       "investment_real", "Real investment", "currency/month",
-      "Investment in fixed capital, integration of AI and compute at the prices of the scenario's start",
+      "Investment in fixed capital and integration of AI at the prices of the scenario's start",
       false),
     spec("government_revenue", "Revenue", "currency/month", "Taxes and contributions received", false),
     spec(

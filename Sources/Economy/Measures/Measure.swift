@@ -30,7 +30,7 @@ extension Economy {
     month[.groupSwitchRate] = Double(counts.switches) / Double(max(1, counts.finds))
     month[.longTermUnemploymentRate] = Double(counts.longTerm) / max(1, unemployed)
     month[.averageWeeklyHours] = 40 * meanOfWeek(rules.week.hours) * counts.hours / max(1, employed)
-    month[.displacedShare] = Double(counts.displacedEver) / Double(max(1, counts.workforce))
+    month[.displacedShare] = counts.displacedEver / Double(max(1, counts.workforce))
   }
 
   /// Consumer prices with consumption tax, 1 at the scenario's start.
@@ -44,7 +44,6 @@ extension Economy {
     let gdp = Double(counts.gdp)
     let real = realGdp / 100
     let employed = Double(max(1, counts.employed.reduce(0, +)))
-    let start = nation.atStart
     let level = priceLevel
     let hoursAMonth = 40 * 52.0 / 12
     month[.gdpNominal] = gdp / 100
@@ -59,14 +58,13 @@ extension Economy {
     let profit = firms.profit.array.reduce(0, +) + counts.bankProfit
     month[.profitShare] = Double(profit) / gdp
     month[.aiRentShare] = Double(ledger[.aiServices] - counts.aiServingCost) / gdp
+    month[.keptSavingShare] = counts.keptSavings / gdp
     month[.automatedTaskShare] = providers.automatedMass
     month[.aiPrice] = providers.price
     month[.consumptionReal] =
       Double(ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax]) / 100 / level
     month[.investmentReal] =
-      Double(ledger[.investment] + ledger[.compute]) / 100 / investmentPrice
-      * zip(frame.investmentShares, start?.industryPrices ?? frame.investmentShares.map { _ in 1 })
-      .reduce(0) { $0 + $1.0 * $1.1 }
+      Double(ledger[.investment]) / 100 / investmentPrice * investmentPriceAtStart
     month[.demandServed] = counts.demandServed / max(1, counts.demandWanted)
     var use = 0.0
     var weight = 0.0

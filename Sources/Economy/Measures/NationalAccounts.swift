@@ -1,12 +1,12 @@
 extension Economy {
-  /// GDP of the month three ways, from different books: what was spent, what was produced, what was earned.
+  /// GDP of the month three ways, from different books: what was spent, what was produced, what was earned. What
+  /// machines use up is an intermediate input, as their services to firms are: nobody's consumption or investment.
   /// - Throws: `EconomyError.audit` when they differ by a cent.
   mutating func countGdp() throws {
     let productTaxes = ledger[.consumptionTax] + ledger[.aiTax]
     let publicPay = ledger[.publicWages] + ledger[.guaranteedWages]
     let spent =
       ledger[.consumption] + ledger[.imports] + ledger[.consumptionTax] + ledger[.investment]
-      + ledger[.compute]
       + ledger[.governmentPurchases] + publicPay + ledger[.exports] - ledger[.imports]
       + counts.inventoryChange
 
@@ -22,11 +22,11 @@ extension Economy {
         - Int64(Double(firms.wageBill[firm]) * employerRate)
     }
     let intermediate = ledger[.aiServices] + ledger[.aiTax]
-    let produced =
-      (sales + stocks - intermediate) + ledger[.aiServices] + publicPay + productTaxes
+    let providers = ledger[.aiServices] - ledger[.compute]
+    let produced = (sales + stocks - intermediate) + providers + publicPay + productTaxes
     let earned =
       (ledger[.wages] + publicPay + ledger[.employerContributions]) + (surplus - intermediate)
-      + ledger[.aiServices] + productTaxes
+      + providers + productTaxes
     if spent != produced {
       throw EconomyError.audit(
         what: "GDP by expenditure and by production", month: month, cents: spent - produced)
@@ -48,8 +48,15 @@ extension Economy {
     let publicServices = Double(ledger[.publicWages]) * (start?.wageIndex ?? 1) / nation.wageIndex
     let consumption =
       Double(ledger[.consumption] + ledger[.imports]) / nation.prices * (start?.bases.prices ?? 1)
-    return goods + publicServices + guaranteedOutput + consumption
+    let compute = Double(ledger[.compute]) / investmentPrice * investmentPriceAtStart
+    return goods - compute + publicServices + guaranteedOutput + consumption
       * (start?.consumptionTax ?? rules.consumptionTax)
+  }
+
+  /// Price of the investment basket at the scenario's start.
+  var investmentPriceAtStart: Double {
+    let prices = nation.atStart?.industryPrices
+    return frame.investmentShares.indices.reduce(0) { $0 + frame.investmentShares[$1] * (prices?[$1] ?? 1) }
   }
 
   /// What guaranteed jobs produce, by the pay of public servants of the start: at current prices they count by their cost.

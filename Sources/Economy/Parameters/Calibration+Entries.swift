@@ -382,6 +382,10 @@ extension Calibration {
     entry("central_bank.smoothing", \.centralBank.smoothing, "Weight of last month's rate", "share", 0...1),
     entry(
       "central_bank.floor", \.centralBank.floor, "Lower bound of the policy rate", "share/year", -0.02...0.1),
+    entry(
+      "central_bank.look_through", \.centralBank.lookThrough,
+      "Share of the disinflation that comes from machines' lower costs which the bank does not answer",
+      "share", 0...1),
 
     entry(
       "government.purchases", \.government.purchases, "Purchases of goods and services over GDP", "share",

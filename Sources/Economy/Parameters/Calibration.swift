@@ -206,6 +206,7 @@ public struct Calibration: Sendable {
     public var normalUnemployment = 0.0
     public var smoothing = 0.0
     public var floor = 0.0
+    public var lookThrough = 0.0
   }
 
   public struct Government: Sendable {

@@ -87,7 +87,10 @@ extension Economy {
         let payPerOutput = economy.payPerOutput(firm)
         let cost = labour * scale * payPerOutput + services * scale + robots * scale
         let plainCost = plain * scale * payPerOutput
-        let priced = cost + (1 - pricing.passThrough) * max(0, plainCost - cost)
+        let kept = (1 - pricing.passThrough) * max(0, plainCost - cost)
+        let priced = cost + kept
+        firms.savingPassed[firm] = hasAdopted ? logarithm(plainCost / priced) : 0
+        firms.savingKept[firm] = (1 + markup) * kept
         let wanted =
           (1 + markup) * priced * (1 + prices.shortageWeight * (firms.use[firm] - prices.normalUse))
         let price = firms.price[firm]
@@ -116,11 +119,12 @@ extension Economy {
   private mutating func updatePriceIndex() {
     let before = nation.industryPrices
     var share = [Double](repeating: 0, count: frame.industries)
-    var volume = share
+    var (volume, saving) = (share, share)
     for firm in 0..<firms.count {
       let industry = Int(firms.industry[firm])
       share[industry] += firms.share[firm]
       volume[industry] += firms.share[firm] / firms.price[firm]
+      saving[industry] += firms.share[firm] * firms.savingPassed[firm]
     }
     nation.industryPrices = zip(share, volume).map { $0 / $1 }
     let weights = consumptionWeights
@@ -130,6 +134,12 @@ extension Economy {
     nation.prices *= exponential(growth)
     nation.monthlyInflation.removeFirst()
     nation.monthlyInflation.append(growth)
+    // Prices follow costs with a lag, so what machines take off prices does too.
+    let passed = weights.indices.reduce(0.0) { $0 + weights[$1] * saving[$1] / share[$1] }
+    let step = calibration.prices.adjustment * (passed - nation.automationSaving)
+    nation.automationSaving += step
+    nation.monthlyAutomationSaving.removeFirst()
+    nation.monthlyAutomationSaving.append(step)
     let expectations = calibration.expectations
     let goal =
       expectations.anchor * calibration.centralBank.inflationTarget
@@ -168,8 +178,15 @@ extension Economy {
             continue
           }
           let labour = hasAdopted ? economy.taskCost(cell, pricing).labour : 1
-          let heads = base * share * (labour + newWork * newWorkWeights[occupation]) / efficiency[occupation]
+          let unit = base * share / efficiency[occupation]
+          let heads = unit * (labour + newWork * newWorkWeights[occupation])
           firms.wanted[cell] = Int32(min(heads, 1e8) + Double(firms.threshold[cell]))
+          guard hasAdopted else { continue }
+          // Of the heads that machines made superfluous those have gone who quit since, and were not replaced.
+          let freed = unit * max(0, Double(firms.taskLabour[cell]) - labour)
+          let left = Double(max(0, firms.heads[cell] - firms.wanted[cell]))
+          firms.surplus[cell] = Float(min(Double(firms.surplus[cell]) + freed, left))
+          firms.taskLabour[cell] = Float(labour)
         }
       }
     }

@@ -216,6 +216,9 @@ extension Economy {
       let fired = min(Int32(surplus), Int32(surplus * market.layoffSpeed + words.first))
       guard fired > 0 else { continue }
       excess[cell] = fired
+      let displaced = min(Float(fired), firms.surplus[cell])
+      firms.surplus[cell] -= displaced
+      counts.displacedEver += Double(displaced)
       isCutting[cell / frame.occupations + 1] = true
       isAny = true
     }
@@ -262,7 +265,6 @@ extension Economy {
     if byMachines {
       persons.displacedAt[person] = persons.laidOffAt[person]
       persons.displacedWage[person] = persons.laidOffWage[person]
-      counts.displacedEver += 1
     }
     let slump = nation.unemployment - calibration.centralBank.normalUnemployment
     let loss =
@@ -493,8 +495,8 @@ struct MonthCounts: Sendable {
   var finds = 0
   var switches = 0
   var moves = 0
-  /// Since the start of the scenario.
-  var displacedEver = 0
+  /// Laid off since the start of the scenario because machines took their tasks.
+  var displacedEver = 0.0
   var employed: [Int] = []
   var unemployed: [Int] = []
   var vacancies: [Int] = []
@@ -514,6 +516,8 @@ struct MonthCounts: Sendable {
   /// Government spending of the month that is announced to end, in cents.
   var temporarySpending = 0.0
   var aiServingCost: Int64 = 0
+  /// What firms keep of machines' savings, in cents of the month.
+  var keptSavings = 0.0
   var bankProfit: Int64 = 0
   /// GDP of the month in cents.
   var gdp: Int64 = 0
