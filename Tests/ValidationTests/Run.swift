@@ -26,7 +26,7 @@ struct Run: Sendable {
     }
   }
 
-  static let persons = 200_000
+  static let persons = 100_000
   static let years = 30
   static let seeds = 10
 
