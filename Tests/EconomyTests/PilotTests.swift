@@ -81,7 +81,9 @@ struct PilotTests {
     #expect(treated.ledger.yearFlows[Flow.basicIncome.rawValue] == Int64(alive) * 50_000)
     let rows = Set(sample.treated.map { Int($0.row) })
     let others = (0..<treated.persons.count).filter { !rows.contains($0) }
-    #expect(others.count { treated.persons.net[$0] != calm.persons.net[$0] } < others.count / 100)
+    // What the treated choose moves wages, and with them the brackets of all by cents.
+    let touched = others.count { abs(treated.persons.net[$0] - calm.persons.net[$0]) > 10 }
+    #expect(touched < others.count / 100)
   }
 
   @Test("In a treated household everybody lives under the other law, and the household is paid once")

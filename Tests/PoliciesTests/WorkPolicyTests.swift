@@ -107,7 +107,7 @@ struct WorkPolicyTests {
     "Under notice nobody is laid off in the months after an adoption; those who lose the job later are displaced"
   )
   func notice() throws {
-    func displaced(_ notice: Double, months: Int) throws -> Double {
+    func displaced(_ notice: Double, months: Int) throws -> Int {
       var economy = try economy(["pacing": ["notice": .number(notice)]])
       for _ in 0..<months { _ = try economy.step() }
       return economy.counts.displacedEver
