@@ -68,7 +68,7 @@ policy_charts = \
   wage_insurance:unemployment_rate,poverty_rate,labour_tax_surcharge,gini_disposable \
   compensation:displaced_share,unemployment_rate,labour_tax_surcharge,gini_disposable \
   retraining:retraining,unemployment_rate,group_switch_rate,wage_mean_real \
-  basic_income:participation_rate,gini_disposable,consumption_tax_rate,gdp_real \
+  basic_income:participation_rate,gini_disposable,labour_tax_surcharge,gdp_real \
   pensions:gini_disposable,labour_tax_surcharge,consumption_real,gini_wealth \
   child_benefit:poverty_rate,gini_disposable,participation_rate,labour_tax_surcharge \
   negative_income_tax:participation_rate,average_weekly_hours,gini_disposable,labour_tax_surcharge \
