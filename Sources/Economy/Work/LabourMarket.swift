@@ -220,7 +220,7 @@ extension Economy {
       excess[cell] = fired
       let superfluous = min(Float(fired), firms.surplus[cell])
       firms.surplus[cell] -= superfluous
-      displaced[cell] = Int32(superfluous + Float(words.second))
+      displaced[cell] = Int32(Double(superfluous) + words.second)
       isCutting[cell / frame.occupations + 1] = true
       isAny = true
     }
