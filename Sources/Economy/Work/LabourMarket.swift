@@ -332,8 +332,12 @@ extension Economy {
     let searchers = counts.movers.filter { persons.proposal[Int($0)] == Proposal.searches }
     let occupations = frame.occupations
     let applications = apply(searchers)
+    var applicants = [[Int]](repeating: [], count: occupations)
+    for row in searchers.indices where applications.occupation[row] >= 0 {
+      applicants[Int(applications.occupation[row])].append(row)
+    }
     for occupation in 0..<occupations {
-      let applicants = searchers.indices.filter { Int(applications.occupation[$0]) == occupation }
+      let applicants = applicants[occupation]
       let vacancies = Double(boards[occupation].firms.count)
       guard vacancies > 0 else { continue }
       let filled = vacancies * (1 - power(1 - 1 / vacancies, Double(applicants.count)))
@@ -358,12 +362,9 @@ extension Economy {
   private func apply(_ searchers: [Int32]) -> (occupation: Column<Int16>, luck: Column<Double>) {
     let occupations = frame.occupations
     // Waiting times over their rates; infinite where nobody may go.
+    let pull = nation.wages.map { power($0, calibration.labourMarket.wageWeight) }
     let slowness = frame.mobility.map { row in
-      row.indices.map { occupation in
-        1
-          / (row[occupation] * power(nation.wages[occupation], calibration.labourMarket.wageWeight)
-            * Double(counts.vacancies[occupation]))
-      }
+      row.indices.map { 1 / (row[$0] * pull[$0] * Double(counts.vacancies[$0])) }
     }
     let (persons, draws, clock) = (persons, draws, clock)
     let economy = self

@@ -1,4 +1,4 @@
-public import Economy
+import Economy
 
 /// What one replication of a pilot has counted: outcomes of the treated with and without the pilot, and of the control
 /// group, as sums over the months of the window.

@@ -1,5 +1,5 @@
 import Dispatch
-public import Economy
+import Economy
 public import Scenarios
 import Synchronization
 
