@@ -87,6 +87,10 @@ extension Calibration {
       "Cost of going to work over the mean wage: what a job takes from consumption at any hours", "share",
       0...0.5),
     entry(
+      "labour_supply.home_productivity", \.labourSupply.homeProductivity,
+      "Power of a person's efficiency by which her distaste for taking part rises: 1 takes her time at home to be worth as much more as her work",
+      "1", 0...1),
+    entry(
       "labour_supply.limited_at_20", \.labourSupply.limitedAtTwenty,
       "Share of persons of 20 whose health limits the work they can do", "share", 0.001...0.5),
     entry(
