@@ -331,8 +331,11 @@ extension Calibration {
       "consumption.rate_response", \.consumption.rateResponse,
       "Fall of spending per point of the real rate above natural", "1", 0...10),
     entry(
+      "consumption.passing_speed", \.consumption.passingSpeed,
+      "Share of what is to be spent of passing incomes that is spent in a month", "share/month", 0.05...1),
+    entry(
       "consumption.mpc_at_0", \.consumption.mpcAtZero,
-      "Share of transitory income spent at once with no liquid wealth", "share", 0...1),
+      "Share of a passing income that is spent in the end, with no liquid wealth", "share", 0...1),
     entry(
       "consumption.mpc_at_0_1", \.consumption.mpcAtTenth, "The same with a tenth of a year's income", "share",
       0...1),

@@ -181,6 +181,7 @@ public struct Calibration: Sendable {
     public var incomeSmoothing = 0.0
     public var bufferSpeed = 0.0
     public var rateResponse = 0.0
+    public var passingSpeed = 0.0
     public var mpcAtZero = 0.0
     public var mpcAtTenth = 0.0
     public var mpcAtThirdYear = 0.0
