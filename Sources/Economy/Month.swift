@@ -2,7 +2,11 @@ extension Economy {
   /// Simulates one month, from the calendar to the books.
   /// - Throws: `EconomyError.leak` or `.audit` when one cent is missing, `.diverged` when the economy has left the
   ///   range in which its rules mean anything.
-  public mutating func step() throws -> MonthlyIndicators {
+  public mutating func step() throws -> MonthlyIndicators { try step { _ in } }
+
+  /// The same with a look at the economy in between.
+  /// - Parameter look: called when everybody's place of work and wage are settled and nothing has been paid yet.
+  mutating func step(_ look: (Economy) throws -> Void) throws -> MonthlyIndicators {
     detach()
     counts.reset()
 
@@ -39,6 +43,7 @@ extension Economy {
     offerGuaranteedJobs()
     countLabour()
     setWages()
+    try look(self)
 
     // 7 Work is done and goods are produced.
     countWork()

@@ -168,22 +168,11 @@ extension Economy {
       contentsOf: counts.newcomers.filter { Int($0) % interval != (interval - clock % interval) % interval })
     learnTastes(people)
 
-    let economy = self
-    let choice = choice
-    let wants = Column<Bool>(repeating: false, count: people.count)
-    // Schedules follow the law: what a shorter week takes from everybody's pay is no reason for part-time work.
-    let schedule = logarithm(meanOfWeek(rules.week.payFactor))
-    forEachOffer(people, under: regime, rules) { person, place, offer in
-      wants[place] =
-        choice.gain(offer) > economy.distaste(person)
-      economy.persons.hours[person] = Float(
-        choice.hours(
-          leisure: Double(economy.persons.leisure[person]) + schedule, marginal: offer.marginal,
-          without: offer.without, slope: offer.with - offer.without))
-    }
+    let choices = choices(of: people)
     for row in people.indices {
       let person = Int(people[row])
-      switch (persons.state(person), wants[row]) {
+      persons.hours[person] = choices.hours[row]
+      switch (persons.state(person), choices.takesPart[row]) {
       case (.employed, false): leaveJob(person, into: .inactive)
       case (.unemployed, false), (.publicJob, false): persons.set(person, .inactive)
       case (.inactive, true) where looksAgain(person):
