@@ -2,7 +2,10 @@ extension Economy {
   /// Simulates one month, from the calendar to the books.
   /// - Throws: `EconomyError.leak` or `.audit` when one cent is missing, `.diverged` when the economy has left the
   ///   range in which its rules mean anything.
-  public mutating func step() throws -> MonthlyIndicators {
+  public mutating func step() throws -> MonthlyIndicators { try step(.all) }
+
+  /// Simulates one month and measures some of its indicators.
+  public mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators {
     detach()
     counts.reset()
 
@@ -65,7 +68,7 @@ extension Economy {
 
     // 12 The books.
     let closing = ledger.stocks
-    let indicators = measure(closing)
+    let indicators = measure(closing, scope)
     try ledger.audit(closing, month: month)
     try checkRange()
     month += 1

@@ -13,6 +13,8 @@ public protocol Simulation: Sendable {
 
   /// Simulates one month.
   mutating func step() throws -> MonthlyIndicators
+  /// Simulates one month and measures some of its indicators; a model that gains nothing by it measures all.
+  mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators
 
   /// The flows of the months since the last call; then the counting begins anew.
   mutating func takeFlowRows() -> [FlowRow]
@@ -35,6 +37,7 @@ public protocol Simulation: Sendable {
 }
 
 extension Simulation {
+  public mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators { try step() }
   public var budget: BudgetVerdict { BudgetVerdict() }
   public mutating func change(luck number: Int) {}
   public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }
