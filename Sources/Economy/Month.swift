@@ -5,7 +5,13 @@ extension Economy {
   public mutating func step() throws -> MonthlyIndicators { try step(.all) }
 
   /// Simulates one month and measures some of its indicators.
-  public mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators {
+  public mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators { try step(scope) { _ in } }
+
+  /// The same with a look at the economy in between.
+  /// - Parameter look: called when everybody's place of work and wage are settled and nothing has been paid yet.
+  mutating func step(_ scope: MeasureScope = .all, _ look: (Economy) throws -> Void) throws
+    -> MonthlyIndicators
+  {
     detach()
     counts.reset()
 
@@ -42,6 +48,7 @@ extension Economy {
     offerGuaranteedJobs()
     countLabour()
     setWages()
+    try look(self)
 
     // 7 Work is done and goods are produced.
     countWork()

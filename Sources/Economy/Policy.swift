@@ -11,6 +11,8 @@ public protocol Policy: Sendable {
   /// One sentence for `otium explain` and the reports.
   static var summary: String { get }
   static var parameters: [ParameterSpec] { get }
+  /// Keys of the amounts that `phase_in`, where the policy has it, brings in by equal steps.
+  static var phased: [String] { get }
 
   init(_ values: ParameterValues)
 
@@ -29,6 +31,7 @@ public protocol Policy: Sendable {
 }
 
 extension Policy {
+  public static var phased: [String] { [] }
   public func legislate(_ rules: inout Rules, _ calendar: Calendar) {}
   public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] { [] }
   public func assessHouseholds(_ economy: Economy, _ calendar: Calendar) -> [Posting] { [] }

@@ -33,9 +33,14 @@ public struct ExperimentResult: Sendable {
   public let headline: Headline
   /// Who gains and who loses; nil where it was not asked.
   public let gains: GainReport?
+  /// The reforms in each sense; nil where it was not asked.
+  public let decomposition: DecompositionReport?
 
   /// The result of a scenario's runs.
-  public init(_ scenario: Scenario, outcomes: [RunOutcome], codeVersion: String, gains: GainReport? = nil) {
+  public init(
+    _ scenario: Scenario, outcomes: [RunOutcome], codeVersion: String, gains: GainReport? = nil,
+    decomposition: DecompositionReport? = nil
+  ) {
     self.scenario = scenario.name
     title = scenario.title
     question = scenario.question
@@ -50,6 +55,7 @@ public struct ExperimentResult: Sendable {
     self.codeVersion = codeVersion
     self.outcomes = outcomes
     self.gains = gains
+    self.decomposition = decomposition
     headline = Headline(outcomes)
   }
 

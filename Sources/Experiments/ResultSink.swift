@@ -17,11 +17,15 @@ public protocol ResultSink: Sendable {
 
   /// Keeps who gains and who loses, after the end of all runs.
   func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws
+
+  /// Keeps what the reforms do in each sense, after the end of all runs.
+  func keep(_ decomposition: DecompositionReport, of runs: [RunIdentifier]) throws
 }
 
 extension ResultSink {
   public func note(_ budget: BudgetVerdict, of run: RunIdentifier) throws {}
   public func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws {}
+  public func keep(_ decomposition: DecompositionReport, of runs: [RunIdentifier]) throws {}
 }
 
 /// A run as its sink knows it.

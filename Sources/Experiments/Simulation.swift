@@ -15,6 +15,9 @@ public protocol Simulation: Sendable {
   mutating func step() throws -> MonthlyIndicators
   /// Simulates one month and measures some of its indicators; a model that gains nothing by it measures all.
   mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators
+  /// The same month, and what it says about the senses of the reforms.
+  /// - Parameter reform: which of them the economy lives with; nil for the baseline, which comes first.
+  mutating func step(_ decomposition: inout Decomposition, reform: Int?) throws -> MonthlyIndicators
 
   /// The flows of the months since the last call; then the counting begins anew.
   mutating func takeFlowRows() -> [FlowRow]
@@ -43,6 +46,9 @@ extension Simulation {
   public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }
   public func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives? { nil }
   public func add(to lives: inout Lives?) {}
+  public mutating func step(_ decomposition: inout Decomposition, reform: Int?) throws -> MonthlyIndicators {
+    try step()
+  }
 }
 
 extension Economy: Simulation {
@@ -51,4 +57,9 @@ extension Economy: Simulation {
   }
 
   public func add(to lives: inout Lives?) { lives?.add(self) }
+
+  public mutating func step(_ decomposition: inout Decomposition, reform: Int?) throws -> MonthlyIndicators {
+    if let reform { return try decomposition.step(reform: reform, &self) }
+    return try decomposition.step(baseline: &self)
+  }
 }

@@ -84,19 +84,24 @@ extension Workshop {
       }
       var baseline: Lives?
       var gains: [[WindowGains]?] = []
+      var decomposition = workshop.runner.decompositions?.begin()
       for (place, variant) in scenario.variants.enumerated() {
         // The last variant goes on with the burnt-in economy itself: one copy less in memory.
         let isLast = place == scenario.variants.count - 1
         guard var economy = isLast ? burntIn.take() : burntIn else { return }
         if scenario.gains != nil { economy.change(luck: luck(of: variant)) }
         var lives = scenario.gains.flatMap { economy.beginLives($0.valuation, baseline: baseline?.units) }
-        let ending = branch(consume economy, under: variant.regime, run: index(place), &lives)
+        let ending = branch(
+          consume economy, under: variant.regime, run: index(place), &lives, &decomposition,
+          reform: place == 0 ? nil : place - 1)
         let isComplete = ending == .complete
+        if !isComplete { decomposition = nil }
         if place == 0 { baseline = isComplete ? lives : nil }
         let pair = baseline.flatMap { before in place > 0 && isComplete ? lives.map { (before, $0) } : nil }
         gains.append(pair.flatMap { workshop.runner.gains?.compare($0, $1) })
       }
       workshop.runner.gains?.add(gains, replication: number)
+      if let decomposition { workshop.runner.decompositions?.add(decomposition, replication: number) }
     }
 
     /// Replications that have their persons in common differ in their luck, and each placebo of other luck has a luck
@@ -145,7 +150,8 @@ extension Workshop {
 
     /// A run: a copy of the burnt-in economy under a variant's regime.
     private func branch(
-      _ burntIn: consuming Model, under regime: Regime, run: Int, _ lives: inout Lives?
+      _ burntIn: consuming Model, under regime: Regime, run: Int, _ lives: inout Lives?,
+      _ decomposition: inout Decomposition?, reform: Int?
     ) -> Ending {
       let start = ContinuousClock.now
       var economy = consume burntIn
@@ -160,7 +166,13 @@ extension Workshop {
             ending = .interrupted
             break
           }
-          let month = try economy.step()
+          let month: MonthlyIndicators
+          if monthsDone >= scenario.months - RunOutcome.window, var senses = decomposition.take() {
+            month = try economy.step(&senses, reform: reform)
+            decomposition = senses
+          } else {
+            month = try economy.step()
+          }
           monthsDone += 1
           economy.add(to: &lives)
           batch.months.append(month)

@@ -8,6 +8,7 @@ public import Economy
 public struct BasicIncome: Policy {
   public static let name = "basic_income"
   public static let summary = "An unconditional monthly income for every resident, by age class"
+  public static let phased = ["child", "adult", "senior"]
   public static let parameters: [ParameterSpec] = [
     .amount("child", "Amount for persons under 18"),
     .amount("adult", "Amount for persons of 18 to 65"),

@@ -9,6 +9,7 @@ public import Economy
 public struct NegativeIncomeTax: Policy {
   public static let name = "negative_income_tax"
   public static let summary = "A guaranteed income for every resident, tapered by her own income"
+  public static let phased = ["child", "adult", "senior"]
   public static let parameters: [ParameterSpec] = [
     .amount("child", "Guarantee for persons under 18"),
     .amount("adult", "Guarantee for persons of 18 to 65"),

@@ -9,6 +9,7 @@ public struct RetirementAge: Policy {
   public static let name = "retirement_age"
   public static let summary =
     "Early and normal retirement age, and what leaving early or late does to the pension"
+  public static let phased = ["normal_age_change", "early_age_change"]
   public static let parameters: [ParameterSpec] = [
     shift("normal_age_change", "Months added to the normal age of the economy file"),
     shift("early_age_change", "Months added to the early age of the economy file"),

@@ -7,6 +7,7 @@ public import Economy
 public struct WorkingHours: Policy {
   public static let name = "working_hours"
   public static let summary = "The standard working week, its pay, overtime, exemptions and subsidy"
+  public static let phased = ["standard_week"]
   public static let parameters: [ParameterSpec] = [
     ParameterSpec(
       "standard_week", "Hours of the standard week", unit: "hours", .number(10...60), default: .number(40),

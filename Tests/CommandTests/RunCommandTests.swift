@@ -65,6 +65,34 @@ struct RunCommandTests {
     #expect(months[0] == months[1])
   }
 
+  @Test
+  func `a decomposition is printed, stored in cents that add up, and stops before the reforms where asked`()
+    throws
+  {
+    let whole = try otium(Program.small("--decompose", "dynamic", "--quiet"))
+    #expect(whole.code == 0)
+    for part in [
+      "Reform basic_income by its rules", "\nbasic income ", "\nbalance ", "\nTenth ", "Markets: all else",
+    ] {
+      #expect(whole.output.contains(part), "\(part)")
+    }
+    #expect(
+      try otium.rows(
+        "SELECT count(*) > 20, sum(mechanical_cents + behaviour_cents + equilibrium_cents <> total_cents) FROM v_decomposition"
+      ) == ["1,0"])
+    #expect(
+      try otium.rows(
+        "SELECT sum(mechanical_cents) = 0, sum(total_cents) <> 0 FROM v_decomposition WHERE \"group\" = 'revenue'"
+      ) == ["1,1"])
+    let fixed = try otium(Program.small("--decompose", "static", "--quiet", "--output", "static.sqlite"))
+    #expect(fixed.code == 0 && fixed.output.contains("Rules: ") && !fixed.output.contains("Markets: "))
+    #expect(try otium.rows("SELECT reform FROM run", in: "static.sqlite") == ["baseline"])
+    #expect(
+      try otium.rows("SELECT count(*) > 20, count(dynamic_cents) FROM decomposition", in: "static.sqlite")
+        == ["1,0"])
+    #expect(try otium(["run", Program.scenario(), "--mean-field", "--decompose", "static"]).code == 64)
+  }
+
   @Test func `another seed is another run, and overrides reach the stored scenario`() throws {
     #expect(try otium(Program.small("--seed", "7", "--replications", "2")).code == 0)
     #expect(try otium.rows("SELECT DISTINCT seed FROM run ORDER BY run_id") == ["7", "8"])

@@ -85,7 +85,7 @@ struct ResultStoreTests {
     #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
     let header = try #require(FileManager.default.contents(atPath: path)).prefix(100)
     #expect(header[68..<72].elementsEqual("OTIU".utf8))
-    #expect(header[60..<64].elementsEqual([0, 0, 0, 4]))
+    #expect(header[60..<64].elementsEqual([0, 0, 0, 5]))
     #expect(header[18] == 1)
     #expect(try rows(path, "PRAGMA integrity_check") == [["ok"]])
     #expect(try rows(path, "PRAGMA foreign_key_check").isEmpty)

@@ -56,9 +56,41 @@ struct ContradictionTests {
             |                           ^
         """
       ),
+      (
+        "policies:\n  basic_income: {phase_in: 24, adult: {2027-01: 500, 2028-01: 900}}",
+        """
+        test.yaml:5:54: error: policies.basic_income.adult changes in 2028-01, within the phase-in of 24 months that began in 2027-01: state the change from 2029-01 on, or a phase_in of at most 12
+          5 |   basic_income: {phase_in: 24, adult: {2027-01: 500, 2028-01: 900}}
+            |                                                      ^
+        """
+      ),
+      (
+        "policies:\n  retirement_age: {normal_age_change: {initially: 12, 2027-01: 24}, phase_in: 60}",
+        """
+        test.yaml:5:55: error: policies.retirement_age.normal_age_change changes in 2027-01, within the phase-in of 60 months that began in 2026-01: state the change from 2031-01 on, or a phase_in of at most 12
+          5 |   retirement_age: {normal_age_change: {initially: 12, 2027-01: 24}, phase_in: 60}
+            |                                                       ^
+        """
+      ),
+      (
+        "policies: {basic_income: {adult: {2027-01: 500, 2030-01: 900}}}\nreforms:\n  a:\n    policies: {basic_income: {phase_in: 48}}",
+        """
+        test.yaml:7:30: error: reforms.a.policies.basic_income.adult changes in 2030-01, within the phase-in of 48 months that began in 2027-01: state the change from 2031-01 on, or a phase_in of at most 36
+          7 |     policies: {basic_income: {phase_in: 48}}
+            |                              ^
+        """
+      ),
     ])
   func said(body: String, expected: String) {
     #expect(Fixture.complaint(body) == expected)
+  }
+
+  @Test("A phase-in may end in the month before the next begins, and a week may be shortened twice")
+  func inTurn() {
+    #expect(
+      Fixture.complaint(
+        "policies:\n  basic_income: {phase_in: 12, adult: {2027-01: 500, 2028-01: 900}}\n"
+          + "  working_hours: {phase_in: 24, standard_week: {2027-01: 36, 2029-01: 32}}") == "")
   }
 
   @Test("A closure may use what one of its variants has, and what comes at a date")

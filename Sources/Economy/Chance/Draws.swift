@@ -14,6 +14,7 @@ enum Purpose: UInt32, Sendable {
   case pilot, health
   case applicationLuck, hire
   case returning
+  case entry
 
   /// Whether it decides who lives, where and with what traits: what other luck leaves alone.
   @inline(__always)

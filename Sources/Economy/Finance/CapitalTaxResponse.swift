@@ -13,12 +13,13 @@ extension Economy {
   }
 
   /// The corporate tax over true profits.
-  var effectiveCorporateTax: Double { effective(\.corporateTax) }
+  var effectiveCorporateTax: Double { effective(\.corporateTax, rules) }
 
   /// The tax on interest and dividends over what is truly received.
-  var effectiveCapitalIncomeTax: Double { effective(\.capitalIncomeTax) }
+  var effectiveCapitalIncomeTax: Double { effective(\.capitalIncomeTax, rules) }
 
-  private func effective(_ tax: KeyPath<Rules, Double>) -> Double {
+  /// A tax over what is truly earned, under some rules.
+  func effective(_ tax: KeyPath<Rules, Double>, _ rules: Rules) -> Double {
     let rate = rules[keyPath: tax]
     let rise = rate - nation.standingRules[keyPath: tax]
     return rise > 0 ? rate * exponential(-calibration.capitalTaxes.reporting * rise) : rate

@@ -136,12 +136,17 @@ extension Economy {
     let (net, gross, rents) = (
       households.capitalIncome, households.grossCapitalIncome, households.rentIncome
     )
+    let parts = Column<Int64>(unfilled: units.count)
     let income = Posting(flow) { rows, entries in
-      for household in rows { entries.add(part(household), to: household) }
+      for household in rows {
+        let part = part(household)
+        parts[household] = part
+        entries.add(part, to: household)
+      }
     }
     let tax = Posting(.capitalIncomeTax) { rows, entries in
       for household in rows {
-        let part = part(household)
+        let part = parts[household]
         let tax = Int64(Double(part) * taxRate)
         entries.add(tax, to: household)
         if isFirst {

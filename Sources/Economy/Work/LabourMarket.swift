@@ -338,19 +338,19 @@ extension Economy {
     let searchers = counts.movers.filter { persons.proposal[Int($0)] == Proposal.searches }
     let occupations = frame.occupations
     let applications = apply(searchers)
-    var applicants = [[Int]](repeating: [], count: occupations)
-    for row in searchers.indices where applications.occupation[row] >= 0 {
-      applicants[Int(applications.occupation[row])].append(row)
-    }
+    let (ends, rows) = sorted(applications.occupation)
+    var applicants = rows
     for occupation in 0..<occupations {
-      let applicants = applicants[occupation]
+      let group = (occupation > 0 ? ends[occupation - 1] : 0)..<ends[occupation]
       let vacancies = Double(boards[occupation].firms.count)
       guard vacancies > 0 else { continue }
-      let filled = vacancies * (1 - power(1 - 1 / vacancies, Double(applicants.count)))
+      let filled = vacancies * (1 - power(1 - 1 / vacancies, Double(group.count)))
       let rounding = draws.uniform(.hire, id: -1 - occupation, month: clock)
-      let hired = applicants.sorted { (applications.luck[$0], $0) < (applications.luck[$1], $1) }
-        .prefix(Int(filled + rounding))
-      for row in hired {
+      applicants.withUnsafeMutableBufferPointer { applicants in
+        applicants[group].sort { (applications.luck[$0], $0) < (applications.luck[$1], $1) }
+      }
+      for place in group.prefix(Int(filled + rounding)) {
+        let row = applicants[place]
         let person = Int(searchers[row])
         let employer = Int(persons.employer[person])
         let firm = boards[occupation].take(
@@ -358,6 +358,21 @@ extension Economy {
         if let firm { settle(person: person, firm: firm, occupation: occupation) }
       }
     }
+  }
+
+  /// Rows of applications by occupation, those of none left out, and where each occupation's end.
+  private func sorted(_ choices: Column<Int16>) -> (ends: [Int], rows: [Int]) {
+    var ends = [Int](repeating: 0, count: frame.occupations)
+    for row in 0..<choices.count where choices[row] >= 0 { ends[Int(choices[row])] += 1 }
+    for occupation in 1..<ends.count { ends[occupation] += ends[occupation - 1] }
+    var rows = [Int](repeating: 0, count: ends[ends.count - 1])
+    var next = [0] + ends
+    for row in 0..<choices.count where choices[row] >= 0 {
+      let occupation = Int(choices[row])
+      rows[next[occupation]] = row
+      next[occupation] += 1
+    }
+    return (ends, rows)
   }
 
   /// The occupation in which each searcher applies, -1 for none, and her luck: the less the better, and worse with age.

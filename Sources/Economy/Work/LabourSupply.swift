@@ -83,8 +83,10 @@ extension Economy {
 
   /// What work at the market wage brings under a law.
   /// - Parameters:
-  ///   - policies: the law; `rules` the month's rates under it.
-  func offers(_ people: [Int32], policies: [any Policy], rules: Rules) -> [Offer] {
+  ///   - policies: the law.
+  ///   - other: the month's rates under it; nil for those in force.
+  func offers(_ people: [Int32], policies: [any Policy], rules other: Rules? = nil) -> [Offer] {
+    let rules = other ?? rules
     let count = people.count
     let half = 0.5
     var quotes = Quotes()
@@ -106,9 +108,13 @@ extension Economy {
       quotes.household.append(contentsOf: zip(base, wages).map { $0 + $1 * hours })
     }
     quotes.taxable = quotes.earnings
-    var economy = self
-    economy.rules = rules
-    for policy in policies { policy.quote(&quotes, economy, calendar) }
+    if other == nil {
+      for policy in policies { policy.quote(&quotes, self, calendar) }
+    } else {
+      var economy = self
+      economy.rules = rules
+      for policy in policies { policy.quote(&quotes, economy, calendar) }
+    }
 
     let workCost = calibration.labourSupply.workCost * meanWage
     let unit = choice.unit * (1 + rules.consumptionTax) / (1 + nation.standingRules.consumptionTax)
@@ -128,7 +134,7 @@ extension Economy {
 
   /// Calls `body` with each person of a list, her place in it, and what work brings her under a law.
   func forEachOffer(
-    _ people: [Int32], under regime: Regime, _ rules: Rules,
+    _ people: [Int32], under regime: Regime, _ rules: Rules? = nil,
     _ body: @Sendable (_ person: Int, _ place: Int, _ offer: Offer) -> Void
   ) {
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(people.count) { places, _ in
@@ -168,22 +174,11 @@ extension Economy {
       contentsOf: counts.newcomers.filter { Int($0) % interval != (interval - clock % interval) % interval })
     learnTastes(people)
 
-    let economy = self
-    let choice = choice
-    let wants = Column<Bool>(repeating: false, count: people.count)
-    // Schedules follow the law: what a shorter week takes from everybody's pay is no reason for part-time work.
-    let schedule = logarithm(meanOfWeek(rules.week.payFactor))
-    forEachOffer(people, under: regime, rules) { person, place, offer in
-      wants[place] =
-        choice.gain(offer) > economy.distaste(person)
-      economy.persons.hours[person] = Float(
-        choice.hours(
-          leisure: Double(economy.persons.leisure[person]) + schedule, marginal: offer.marginal,
-          without: offer.without, slope: offer.with - offer.without))
-    }
+    let choices = choices(of: people)
     for row in people.indices {
       let person = Int(people[row])
-      switch (persons.state(person), wants[row]) {
+      persons.hours[person] = choices.hours[row]
+      switch (persons.state(person), choices.takesPart[row]) {
       case (.employed, false): leaveJob(person, into: .inactive)
       case (.unemployed, false), (.publicJob, false): persons.set(person, .inactive)
       case (.inactive, true) where looksAgain(person):

@@ -105,12 +105,37 @@ public final class ResultStore: ResultSink {
   }
 
   public func keep(_ gains: GainReport, of runs: [RunIdentifier]) throws {
+    try write(besides: runs) { try GainInsert(set: $0).insert(gains, $1) }
+  }
+
+  public func keep(_ decomposition: DecompositionReport, of runs: [RunIdentifier]) throws {
+    try write(besides: runs) { set, db in
+      var insert = try BulkInsert(db, into: "decomposition", Schema.decomposition.columns.map(\.name))
+      for row in decomposition.rows {
+        insert.bind(set)
+        insert.bind(row.reform)
+        insert.bind(Int64(row.replication))
+        insert.bind(row.dimension.rawValue)
+        insert.bind(row.group)
+        insert.bind(Int64(decomposition.months))
+        insert.bind(row.personMonths)
+        insert.bind(row.baseline)
+        for sense in Sense.allCases {
+          if let cents = row[sense] { insert.bind(cents) } else { insert.bind(nil) }
+        }
+        try insert.insert()
+      }
+    }
+  }
+
+  /// Writes what belongs to the experiment of some runs.
+  private func write(besides runs: [RunIdentifier], _ updates: (Int64, Database) throws -> Void) throws {
     guard let first = runs.first else { return }
     try write { db in
       let set = try Int64.fetchOne(
         db, sql: "SELECT run_set FROM run WHERE run_id = ?", arguments: [first.number])
       guard let set else { return }
-      try GainInsert(set: set).insert(gains, db)
+      try updates(set, db)
     }
   }
 

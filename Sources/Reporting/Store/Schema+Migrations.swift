@@ -14,6 +14,9 @@ extension Schema {
     migrator.registerMigration("4 gains and losses of persons") { db in
       for table in gainTables { try db.execute(sql: table.definition) }
     }
+    migrator.registerMigration("5 senses of a reform") { db in
+      try db.execute(sql: decomposition.definition)
+    }
     return migrator
   }
 

@@ -88,7 +88,7 @@ extension Schema {
           FROM balance JOIN run USING (run_id)
           GROUP BY run_id, year, instrument
           """),
-    ] + gainViews
+    ] + gainViews + [decompositionView]
   }
 
   /// The columns that say which run a row is of.
@@ -134,6 +134,11 @@ extension Schema {
       ("fraction", "sure_lose_much under the placebo of one cent a month")
     case ("v_gain_loss", "other_luck_sure_lose_much"):
       ("fraction", "sure_lose_much without a reform and with other luck")
+    case ("v_decomposition", "mechanical_cents"): ("cents", "Static less baseline: the rules alone")
+    case ("v_decomposition", "behaviour_cents"): ("cents", "Behavioural less static: choices of work")
+    case ("v_decomposition", "equilibrium_cents"):
+      ("cents", "Dynamic less behavioural: jobs, wages, prices, profits, the closure")
+    case ("v_decomposition", "total_cents"): ("cents", "Dynamic less baseline, the sum of the three")
     case ("v_gain_loss", "winners_can_pay"):
       ("", "1 if the gains of the group exceed its losses: winners could pay the losers")
     default: sectorMeaning(view: view, column: column) ?? tableMeaning(view: view, column: column)
@@ -148,9 +153,10 @@ extension Schema {
   }
 
   private static func tableMeaning(view: String, column: String) -> (unit: String, text: String)? {
-    let known = ([run, runSet, monthly, flow, balance] + gainTables).lazy.flatMap(\.columns).first {
-      $0.name == column
-    }
+    let known = ([run, runSet, monthly, flow, balance] + gainTables + [decomposition]).lazy.flatMap(\.columns)
+      .first {
+        $0.name == column
+      }
     guard let known else { return nil }
     guard Indicator(name: column) != nil else { return (known.unit, known.meaning) }
     return switch view {

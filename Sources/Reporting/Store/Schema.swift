@@ -9,7 +9,7 @@ import Economy
 enum Schema {
   /// `OTIU`, by which SQLite and this program know a file as a results database.
   static let applicationID: Int32 = 0x4F54_4955
-  static let version = 4
+  static let version = 5
 
   struct Column {
     let name: String
@@ -49,7 +49,7 @@ enum Schema {
 
   /// Of version 1, and of all versions.
   static let firstTables = [runSet, run, monthly, indicator, flow, balance, distribution, meta, columnDoc]
-  static let tables = firstTables + [budget, assumption] + gainTables
+  static let tables = firstTables + [budget, assumption] + gainTables + [decomposition]
 
   private static let runReference = "INTEGER NOT NULL REFERENCES run(run_id)"
 

@@ -23,7 +23,23 @@ public struct SummaryJSON {
       JSONValue.Member("months_averaged", .integer(Int64(result.headline.months))),
       JSONValue.Member("reforms", .array(result.headline.reforms.map(reform))),
       JSONValue.Member("indicators", .array(result.headline.rows.map(indicator))),
+      JSONValue.Member("decomposition", .array((result.decomposition?.rows ?? []).map(sense))),
     ])
+  }
+
+  /// Cents in each sense; null where it was not computed.
+  private func sense(_ row: DecompositionReport.Row) -> JSONValue {
+    .object(
+      [
+        JSONValue.Member("reform", .text(row.reform)),
+        JSONValue.Member("replication", .integer(Int64(row.replication))),
+        JSONValue.Member("dimension", .text(row.dimension.rawValue)),
+        JSONValue.Member("group", .text(row.group)),
+        JSONValue.Member("baseline", .integer(row.baseline)),
+      ]
+        + Sense.allCases.map { sense in
+          JSONValue.Member(sense.rawValue, row[sense].map { .integer($0) } ?? .null)
+        })
   }
 
   private var scenario: JSONValue {

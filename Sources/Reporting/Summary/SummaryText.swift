@@ -31,6 +31,9 @@ public struct SummaryText {
     if let gains = result.gains {
       lines += GainText(gains, headline: result.headline, currency: result.currency).lines
     }
+    if let decomposition = result.decomposition {
+      lines += DecompositionText(decomposition, currency: result.currency).lines
+    }
     lines += [""] + notes
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,6 +32,10 @@ struct LawReading {
       if policy.name == DividendFund.name {
         Contradictions(findings: findings).check(fund: node.place, in: law)
       }
+      if let start {
+        Contradictions(findings: findings).check(
+          phaseIn: policy, node, at: fields.path(of: policy.name), law.policies[index], start: start)
+      }
     }
   }
 

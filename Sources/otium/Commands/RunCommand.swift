@@ -12,11 +12,15 @@ struct RunCommand: ParsableCommand {
       Results are added to the database; those that it already holds stay. Results do not depend on the number of \
       threads. SIGINT (Ctrl-C) and SIGTERM end the current month, keep what exists and mark the runs as interrupted.
 
+      With --decompose a table shows for the last twelve months what the reforms do by their rules alone, by what \
+      persons then choose, and by what markets make of it, in cents that add up.
+
       With --mean-field nothing is simulated and nothing stored: the command prints what the paths of automation do \
       to a labour market in expected values, in which they only move work between occupations.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+  enum LastSense: String, ExpressibleByArgument, CaseIterable { case `static`, behavioural, dynamic }
   enum Step: String, ExpressibleByArgument, CaseIterable { case month, paper }
 
   @OptionGroup var options: ScenarioOptions
@@ -34,6 +38,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How to print the outcome: table, json or csv.")
   var format: Format = .table
 
+  @Option(
+    help: ArgumentHelp(
+      "State the reforms' effects in the senses static, behavioural and dynamic, up to this one; before dynamic no "
+        + "reform is simulated.", valueName: "sense"))
+  var decompose: LastSense?
+
   @Flag(help: "The deterministic labour market in place of the whole economy; nothing is stored.")
   var meanField = false
 
@@ -49,6 +59,9 @@ struct RunCommand: ParsableCommand {
     try ScenarioOptions.check(threads: threads)
     if meanField, let output {
       throw ValidationError("--output \(output): --mean-field stores nothing.")
+    }
+    if meanField, let decompose {
+      throw ValidationError("--decompose \(decompose.rawValue): --mean-field has no households.")
     }
     if !meanField, let step {
       throw ValidationError("--step \(step.rawValue) belongs to --mean-field.")
@@ -97,7 +110,7 @@ struct RunCommand: ParsableCommand {
     let runner = Runner<Economy>(
       scenario, experiment: scenario.name, codeVersion: version,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, sink: store,
-      cancellation: cancellation
+      decomposing: decompose.flatMap { Sense(rawValue: $0.rawValue) }, cancellation: cancellation
     ) { bar.show($0) }
     let outcomes: [RunOutcome]
     do {
@@ -114,7 +127,8 @@ struct RunCommand: ParsableCommand {
         "note: another program has '\(store.path)' open; it keeps its -wal file until that program ends\n")
     }
     let result = ExperimentResult(
-      scenario, outcomes: outcomes, codeVersion: version, gains: runner.gainReport)
+      scenario, outcomes: outcomes, codeVersion: version, gains: runner.gainReport,
+      decomposition: runner.decomposition)
     try conclude(result, store.path, signals)
   }
 
