@@ -97,17 +97,44 @@ struct LineChartTests {
         }
       #expect(left >= 0 && left + length <= width && y >= 8 && y <= height - 4, "\(element.text)")
     }
-    for element in elements where ["polyline", "polygon"].contains(element.name) {
-      let points = (element.attributes["points"] ?? "").split { " ,".contains($0) }.compactMap { Double($0) }
-      #expect(stride(from: 0, to: points.count, by: 2).allSatisfy { (0...width).contains(points[$0]) })
-      #expect(stride(from: 1, to: points.count, by: 2).allSatisfy { (0...height).contains(points[$0]) })
+    for element in elements where element.name == "path" {
+      let points = Self.points(element.attributes["d"] ?? "")
+      #expect(points.count > 1)
+      #expect(points.allSatisfy { (0...width).contains($0.x) && (0...height).contains($0.y) })
     }
   }
 
   @Test func `a line is broken where a value is missing, and a lonely value is a dot`() throws {
-    let names = try elements(chart(labels: [""])).map(\.name)
-    #expect(names.count { $0 == "polyline" } == 1 && names.count { $0 == "circle" } == 1)
-    #expect(!(try elements(chart(labels: [""], values: [.nan]))).map(\.name).contains("polyline"))
+    let elements = try elements(chart(labels: [""]))
+    let lines = elements.filter { $0.attributes["class"]?.hasPrefix("line ") ?? false }
+    #expect(lines.map(\.name) == ["path"] && elements.count { $0.name == "circle" } == 1)
+    #expect(!(try self.elements(chart(labels: [""], values: [.nan]))).map(\.name).contains("path"))
+  }
+
+  @Test func `of many lines the baseline, the highest and the lowest are named, the others grey`() {
+    let ends = [5.0, 9, 7, 1, 8]
+    let lines = ends.map { end in
+      LineChart.Series(label: "to \(end)", points: [.init(time: 0, value: 5), .init(time: 1, value: end)])
+    }
+    let shown = LineChart.Series.highlighted(lines)
+    #expect(shown.map(\.isMuted) == [false, false, true, false, true])
+    #expect(shown.map(\.colour) == [0, 1, 2, 3, 4])
+    #expect(LineChart.Series.highlighted(Array(lines.prefix(4))) == Array(lines.prefix(4)))
+    // The sixth reform would have the first one's colour.
+    let lowest = LineChart.Series(
+      label: "lowest", points: [.init(time: 0, value: 5), .init(time: 1, value: -2)])
+    let many = LineChart.Series.highlighted(lines + [lines[2], lowest])
+    #expect(many.filter { !$0.isMuted }.map(\.colour) == [0, 1, 2])
+  }
+
+  /// Where a way of distances leads.
+  private static func points(_ way: String) -> [(x: Double, y: Double)] {
+    var (x, y) = (0.0, 0.0)
+    return way.split { "Mlz".contains($0) }.map { step in
+      let numbers = step.replacing("-", with: " -").split(separator: " ").compactMap { Double($0) }
+      (x, y) = (x + numbers[0], y + numbers[1])
+      return (x, y)
+    }
   }
 
   @Test func `it says what it shows to those who do not see it`() throws {

@@ -15,6 +15,8 @@ enum ChartStyle {
     let quiet: ChartColour
     let grid: ChartColour
     let link: ChartColour
+    /// Lines that are there for comparison.
+    let mute: ChartColour
     let series: [ChartColour]
     /// How much of a band's colour covers what lies below it.
     let band: Double
@@ -23,14 +25,16 @@ enum ChartStyle {
   static let light = Palette(
     paper: ChartColour(0xFFFFFF), card: ChartColour(0xF5F6F8), ink: ChartColour(0x1D2126),
     quiet: ChartColour(0x595F67), grid: ChartColour(0xE2E5E9), link: ChartColour(0x005A8F),
+    mute: ChartColour(0x8B929B),
     series: [0x0072B2, 0xC24E00, 0x00795A, 0xA8487F, 0x8A6100, 0x4A5568].map { ChartColour($0) }, band: 0.16)
 
   static let dark = Palette(
     paper: ChartColour(0x16191D), card: ChartColour(0x1F242A), ink: ChartColour(0xE6E8EB),
     quiet: ChartColour(0xA3AAB3), grid: ChartColour(0x2F353C), link: ChartColour(0x7CC4F5),
+    mute: ChartColour(0x6C747E),
     series: [0x56B4E9, 0xF08A4B, 0x2FC79B, 0xE29AC4, 0xE6B84A, 0xB4BCC6].map { ChartColour($0) }, band: 0.25)
 
-  /// How many lines have a colour of their own; beyond them colours come again, dashed.
+  /// How many lines have a colour of their own.
   static let colours = light.series.count
 
   /// From losses over no change to gains: fills with their own ink, the same on a light and a dark page.
@@ -59,7 +63,6 @@ enum ChartStyle {
     .event{stroke-dasharray:2 3}
     .line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .thin{stroke-width:1.5}
-    .again{stroke-dasharray:6 4}
     .whisker{stroke-width:1.5}
     .dot,.label,.band,.bar{fill:currentColor}
     .pale{fill-opacity:.45}
@@ -77,6 +80,7 @@ enum ChartStyle {
     .zero,.whisker{stroke:\(palette.ink.text)}
     .event{stroke:\(palette.quiet.text)}
     .label{fill:currentColor}
+    .mute{color:\(palette.mute.text)}
     .band{fill-opacity:\(palette.band)}
     \(palette.series.enumerated().map { ".s\($0){color:\($1.text)}" }.joined(separator: "\n"))
     """

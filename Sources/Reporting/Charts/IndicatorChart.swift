@@ -28,15 +28,16 @@ public struct IndicatorChart {
     return LineChart.Panel(
       title: indicator.label, subtitle: unit.name, number: ChartNumber(unit: unit.tick),
       time: LineChart.Time(label: label, steps: [1, 2, 5, 10, 20, 50]),
-      series: indicator.variants.map { variant in
-        LineChart.Series(
-          label: variant.label,
-          points: variant.years.map { year, estimate in
-            LineChart.Point(
-              time: Double(first + year), value: estimate.mean / unit.size,
-              spread: estimate.deviation.map { $0 / unit.size })
-          })
-      })
+      series: LineChart.Series.highlighted(
+        indicator.variants.map { variant in
+          LineChart.Series(
+            label: variant.label,
+            points: variant.years.map { year, estimate in
+              LineChart.Point(
+                time: Double(first + year), value: estimate.mean / unit.size,
+                spread: estimate.deviation.map { $0 / unit.size })
+            })
+        }))
   }
 
   /// The first year's number and what years are called: calendar years where they begin in January.

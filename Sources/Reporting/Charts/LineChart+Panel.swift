@@ -28,7 +28,7 @@ extension LineChart.Panel {
   var description: String {
     let decimals = (values.map { ChartScale(rounding: $0, count: 5).decimals } ?? 0) + 1
     let write = { (value: Double) in number.text(value, decimals: min(9, decimals)) }
-    return series.compactMap { series -> String? in
+    return series.filter { !$0.isMuted }.compactMap { series -> String? in
       let known = series.points.filter(\.value.isFinite)
       guard let first = known.first, let last = known.last else { return nil }
       let name = title + (series.label.isEmpty ? "" : ", " + series.label)

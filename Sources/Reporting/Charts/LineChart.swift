@@ -64,11 +64,37 @@ public struct LineChart: Sendable, Equatable {
     public let label: String
     /// In the order of time.
     public let points: [Point]
+    /// Whether it is grey, thin and without its label: there for comparison.
+    public private(set) var isMuted = false
+    /// Its place among the colours; nil for its place among the lines.
+    public private(set) var colour: Int?
 
     /// A line through points.
     public init(label: String, points: [Point]) {
       self.label = label
       self.points = points
+    }
+
+    /// As many lines as have room for their labels stay as they are. Of more, the first, which is the baseline, and
+    /// those that end highest and lowest keep label and colour; the others become grey. A line has the same colour
+    /// in each chart unless two named ones would share it.
+    public static func highlighted(_ series: [Series]) -> [Series] {
+      guard series.count > 4 else { return series }
+      let ends = series.enumerated().compactMap { index, series in
+        series.points.last(where: \.value.isFinite).map { (index: index, value: $0.value) }
+      }.dropFirst()
+      let high = ends.max { $0.value < $1.value }?.index
+      let low = ends.min { $0.value < $1.value }?.index
+      let colour = { (index: Int) in index == 0 ? 0 : 1 + (index - 1) % (ChartStyle.colours - 1) }
+      return series.enumerated().map { index, line in
+        var line = line
+        line.isMuted = ![0, high, low].contains(index)
+        line.colour = colour(index)
+        if index == low, let high, low != high, colour(high) == colour(index) {
+          line.colour = colour(index + 1)
+        }
+        return line
+      }
     }
   }
 

@@ -30,16 +30,31 @@ enum Mark {
 
   /// Straight lines from point to point.
   static func path(_ style: String, _ points: [(x: Double, y: Double)]) -> String {
-    "<polyline class=\"\(style)\" points=\"\(pairs(points))\"/>"
+    "<path class=\"\(style)\" d=\"\(way(points, per: 10))\"/>"
   }
 
   /// A filled area without an edge, to the nearest unit.
   static func area(_ style: String, _ points: [(x: Double, y: Double)]) -> String {
-    "<polygon class=\"\(style)\" points=\"\(pairs(points.map { ($0.x.rounded(), $0.y.rounded()) }))\"/>"
+    "<path class=\"\(style)\" d=\"\(way(points, per: 1))z\"/>"
   }
 
-  private static func pairs(_ points: [(x: Double, y: Double)]) -> String {
-    points.map { ChartText.number($0.x) + "," + ChartText.number($0.y) }.joined(separator: " ")
+  /// A line to the nearest unit.
+  static func coarse(_ style: String, _ points: [(x: Double, y: Double)]) -> String {
+    "<path class=\"\(style)\" d=\"\(way(points, per: 1))\"/>"
+  }
+
+  /// From point to point, each by its distance from the one before, which takes half of the bytes of places. Places
+  /// are rounded, not distances, so that errors do not add up.
+  /// - Parameter per: steps that a unit is divided into.
+  private static func way(_ points: [(x: Double, y: Double)], per: Double) -> String {
+    var last: (x: Double, y: Double)?
+    return points.map { point in
+      let place = (x: (point.x * per).rounded(), y: (point.y * per).rounded())
+      defer { last = place }
+      let (x, y) = (place.x - (last?.x ?? 0), place.y - (last?.y ?? 0))
+      let text = ChartText.number(y / per)
+      return "\(last == nil ? "M" : "l")\(ChartText.number(x / per))\(text.hasPrefix("-") ? "" : " ")\(text)"
+    }.joined()
   }
 }
 

@@ -59,8 +59,16 @@ struct PanelDrawing {
 
   /// The panel's elements, the lowest first.
   var elements: [String] {
-    headElements + axes + panel.series.indices.flatMap(bands) + panel.series.indices.flatMap(lines)
+    let named = panel.series.indices.filter { !panel.series[$0].isMuted }
+    let others = panel.series.indices.filter { panel.series[$0].isMuted }
+    return headElements + axes + others.flatMap(lines) + named.flatMap(bands) + named.flatMap(lines)
       + endLabels
+  }
+
+  /// The colour of a line among those that have one.
+  private func style(_ series: Int) -> String {
+    let line = panel.series[series]
+    return line.isMuted ? "mute" : ChartStyle.series(line.colour ?? series)
   }
 
   private var headElements: [String] {
@@ -108,19 +116,19 @@ extension PanelDrawing {
       points.split { $0.bands.count <= band }.filter { $0.count > 1 }.map { points in
         let upper = points.map { place($0.time, $0.bands[band].upperBound) }
         let lower = points.reversed().map { place($0.time, $0.bands[band].lowerBound) }
-        return Mark.area("band \(ChartStyle.series(series))", upper + lower)
+        return Mark.area("band \(style(series))", upper + lower)
       }
     }
   }
 
   private func lines(_ series: Int) -> [String] {
-    let style = ChartStyle.series(series)
-    let dashes = series < ChartStyle.colours ? "" : " again"
+    let (style, isMuted) = (style(series), panel.series[series].isMuted)
     return stretches(series).map { points in
       if points.count == 1, let point = points.first {
         return Mark.dot("dot \(style)", x(point.time), y(point.value))
       }
-      return Mark.path("line \(style)\(dashes)", points.map { place($0.time, $0.value) })
+      let places = points.map { place($0.time, $0.value) }
+      return isMuted ? Mark.coarse("line thin mute", places) : Mark.path("line \(style)", places)
     }
   }
 
@@ -135,7 +143,8 @@ extension PanelDrawing {
   /// The labels of the series that have one and a value.
   private var labels: [Label] {
     panel.series.enumerated().compactMap { index, series in
-      guard !series.label.isEmpty, let last = series.points.last(where: \.value.isFinite) else { return nil }
+      guard !series.label.isEmpty, !series.isMuted, let last = series.points.last(where: \.value.isFinite)
+      else { return nil }
       let lines = ChartText.wrapped(series.label, width: Self.labelWidth, size: ChartStyle.text, isBold: true)
       return Label(series: index, lines: lines, value: last.value)
     }
@@ -149,7 +158,7 @@ extension PanelDrawing {
       label.lines.enumerated().map { index, line in
         let offset = (Double(index) - Double(label.lines.count - 1) / 2) * Self.lineHeight
         return Mark.text(
-          line, plotLeft + plotWidth + 8, centre + offset + 4, "label \(ChartStyle.series(label.series))")
+          line, plotLeft + plotWidth + 8, centre + offset + 4, "label \(style(label.series))")
       }
     }
   }

@@ -22,10 +22,11 @@ enum Finding {
   /// `5.9 percent (5.1 to 6.6)`: a level with its interval.
   static func level(_ estimate: Estimate, unit: String, key: String, decimals: Int) -> Prose {
     let mean = ReportNumber(key: key + "/mean", value: estimate.mean, text: number(estimate.mean, decimals))
-    guard let interval = estimate.interval else { return "\(mean) \(unit) in one run" }
+    let unit = unit.isEmpty ? "" : " " + unit
+    guard let interval = estimate.interval else { return "\(mean)\(unit) in one run" }
     let low = ReportNumber(key: key + "/low", value: interval.low, text: number(interval.low, decimals))
     let high = ReportNumber(key: key + "/high", value: interval.high, text: number(interval.high, decimals))
-    return "\(mean) \(unit) (\(low) to \(high))"
+    return "\(mean)\(unit) (\(low) to \(high))"
   }
 
   /// `−0.92 points (−1.20 to −0.64)`.

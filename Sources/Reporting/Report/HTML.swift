@@ -1,6 +1,8 @@
 /// A piece of a page. Text is escaped where it is written, so that no name in a database can become markup.
 indirect enum HTML: Sendable {
   case text(String)
+  /// A figure, which keeps its full value beside what readers see.
+  case number(ReportNumber)
   /// Children may be nothing.
   case element(String, [Attribute], [HTML])
   /// Pieces one after the other.
@@ -28,12 +30,23 @@ indirect enum HTML: Sendable {
     switch self {
     case .text(let text): ChartText.escaped(text)
     case .markup(let text): text
+    case .number(let number): ChartText.escaped(number.text)
     case .list(let pieces): pieces.map(\.text).joined()
     case .element(let name, let attributes, let children):
       "<\(name)\(Self.text(attributes))>"
         + (Self.void.contains(name)
           ? "" : children.map(\.text).joined() + (Self.open.contains(name) ? "" : "</\(name)>"))
         + (Self.blocks.contains(name) ? "\n" : "")
+    }
+  }
+
+  /// Every figure of it, in the order of reading.
+  var numbers: [ReportNumber] {
+    switch self {
+    case .number(let number): [number]
+    case .list(let pieces): pieces.flatMap(\.numbers)
+    case .element(_, _, let children): children.flatMap(\.numbers)
+    case .text, .markup: []
     }
   }
 

@@ -69,7 +69,7 @@ struct Prose: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpola
       pieces.map { piece in
         switch piece {
         case .text(let text): .text(text)
-        case .figure(let number): number.html
+        case .figure(let number): .number(number)
         }
       })
   }
@@ -83,9 +83,12 @@ struct ReportNumber: Sendable, Equatable {
   let value: Double
   /// As the reader sees it.
   let text: String
+}
 
-  var html: HTML {
-    .element(
-      "data", [HTML.Attribute("value", value.description), HTML.Attribute("data-key", key)], [.text(text)])
+extension ReportNumber {
+  /// A number with some decimals; a dash where there is none.
+  init(key: String, value: Double, decimals: Int, signed: Bool = false) {
+    self.init(
+      key: key, value: value, text: value.isFinite ? Finding.number(value, decimals, signed: signed) : "–")
   }
 }

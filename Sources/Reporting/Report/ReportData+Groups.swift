@@ -52,13 +52,16 @@ extension ReportData {
   }
 
   /// Groups of persons or households at the end of each complete run.
-  /// - Parameter measures: SQL for a list of names, as `'persons', 'employed'`.
-  func groups(_ dimension: String, measures: String, atMonth month: String = "months - 1") throws -> Groups {
+  /// - Parameters:
+  ///   - measures: SQL for a list of names, as `'persons', 'employed'`.
+  ///   - isMoney: whether they are sums of money, which are given at the prices of the scenario's start: prices differ
+  ///     between reforms, and fall where machines make goods cheap.
+  func groups(_ dimension: String, measures: String, isMoney: Bool = false) throws -> Groups {
     let order = dimension == "decile" ? "CAST(\"group\" AS INTEGER)" : "\"group\""
     let sql = """
-      SELECT reform, replication, "group", measure, value
-      FROM distribution JOIN run USING (run_id)
-      WHERE \(complete) AND month = \(month)
+      SELECT reform, replication, "group", measure, value\(isMoney ? " / price_level AS value" : "")
+      FROM distribution JOIN run USING (run_id)\(isMoney ? " JOIN monthly USING (run_id, month)" : "")
+      WHERE \(complete) AND month = months - 1
         AND dimension = '\(dimension)' AND measure IN (\(measures))
       ORDER BY run_id, \(order), measure
       """

@@ -59,8 +59,33 @@ struct ReportExperiment {
 
   private func label(_ name: String) -> String { runs.first { $0.reform == name }?.label ?? name }
 
-  /// Complete runs in which no rate of the closure could close the budget.
-  var unfunded: [Run] { runs.filter { $0.status == "complete" && $0.isInfeasible } }
+  /// Complete runs in which no rate of the closure could close the budget, by case.
+  var unfunded: [String] {
+    byCase(runs.filter { $0.status == "complete" && $0.isInfeasible }).map { label, runs in
+      "\(label), \(Self.replications(runs))"
+    }
+  }
+
+  /// Runs that are not complete, by case, with the reason of the first.
+  var failures: [String] {
+    byCase(runs.filter { $0.status != "complete" }).map { label, runs in
+      let states = Set(runs.map { $0.isInfeasible ? "infeasible" : $0.status }).sorted()
+      let reason = runs[0].error.isEmpty ? "" : " The first: \(runs[0].error)."
+      return "\(label), \(Self.replications(runs)): \(states.joined(separator: ", ")).\(reason)"
+    }
+  }
+
+  private func byCase(_ picked: [Run]) -> [(label: String, runs: [Run])] {
+    var names: [String] = []
+    for run in picked where !names.contains(run.reform) { names.append(run.reform) }
+    return names.map { name in (label(name), picked.filter { $0.reform == name }) }
+  }
+
+  /// `3 of the runs (replications 0, 4, 7)`.
+  private static func replications(_ runs: [Run]) -> String {
+    let numbers = runs.map(\.replication).sorted().map(String.init).joined(separator: ", ")
+    return runs.count == 1 ? "replication \(numbers)" : "replications \(numbers)"
+  }
 
   var completeRuns: Int { runs.count { $0.status == "complete" } }
 

@@ -7,6 +7,7 @@ enum ReportStyle {
     @media screen and (prefers-color-scheme:dark){
     \(colours(ChartStyle.dark))
     }
+    \(ComparisonTable.styles)
     \(layouts)
     """
 
@@ -45,6 +46,13 @@ enum ReportStyle {
     th{font-weight:600}
     td,.n{text-align:right;white-space:nowrap}
     td:first-child,.t{text-align:left;white-space:normal}
+    .compare{font-size:.8em;table-layout:fixed;min-width:560px;margin-bottom:1em}
+    .compare th:first-child{width:20%}
+    .compare th,.compare td{padding:.25em .3em}
+    .compare td{text-align:center;white-space:normal}
+    .compare thead th{vertical-align:bottom;text-align:center;hyphens:auto}
+    .compare thead th:first-child{text-align:left}
+    button{font:inherit;padding:.3em .8em}
     .range{display:block;font-size:.85em;font-weight:400}
     pre{padding:.6em;overflow-x:auto;font-size:.85em;white-space:pre-wrap}
     .card{border:1px solid;border-radius:6px;padding:.2em 1em;margin:1em 0}

@@ -1,36 +1,45 @@
-/// The data behind a chart.
+import Experiments
+import Sensitivity
+
+/// The data behind a chart. What readers see is what the page's script saves as CSV: there is no second copy.
 struct ReportTable {
   let columns: [String]
   private(set) var rows: [[Cell]] = []
-  /// Rows that readers see; the others are in the file only.
-  private var shown: [Bool] = []
 
   enum Cell {
     case text(String)
-    /// A number with its decimals for readers.
-    case number(Double, decimals: Int)
+    case number(ReportNumber)
 
-    static func optional(_ value: Double?, decimals: Int) -> Cell {
-      .number(value ?? .nan, decimals: decimals)
+    /// A number with its decimals, and the name by which a query finds it.
+    static func number(_ value: Double?, decimals: Int, key: String) -> Cell {
+      .number(ReportNumber(key: key, value: value ?? .nan, decimals: decimals))
+    }
+
+    /// Three cells: a mean and the ends of its interval.
+    static func estimate(_ estimate: Estimate, decimals: Int, key: String) -> [Cell] {
+      [
+        number(estimate.mean, decimals: decimals, key: key + "/mean"),
+        number(estimate.interval?.low, decimals: decimals, key: key + "/low"),
+        number(estimate.interval?.high, decimals: decimals, key: key + "/high"),
+      ]
     }
   }
 
+  /// Heads of the cells of an estimate.
+  static func heads(_ name: String) -> [String] { [name, "95 % interval from", "to"] }
+
   init(_ columns: [String]) { self.columns = columns }
 
-  mutating func add(_ row: [Cell], isShown: Bool = true) {
+  mutating func add(_ row: [Cell]) {
     precondition(row.count == columns.count, "a cell for each column")
     rows.append(row)
-    shown.append(isShown)
   }
-
-  /// Whether the file has rows that the page has not.
-  var isShortened: Bool { shown.contains(false) }
 
   /// A table for readers.
   var html: HTML {
     let head = HTML.element(
       "tr", [], columns.map { .element("th", [HTML.Attribute("scope", "col")], [.text($0)]) })
-    let body = zip(rows, shown).filter(\.1).map { row, _ in
+    let body = rows.map { row in
       HTML.element("tr", [], row.enumerated().map { Self.html($1, isFirst: $0 == 0) })
     }
     return .element("table", [], [.element("thead", [], [head]), .element("tbody", [], body)])
@@ -40,27 +49,8 @@ struct ReportTable {
   private static func html(_ cell: Cell, isFirst: Bool) -> HTML {
     switch cell {
     case .text(let text): .element("td", isFirst ? "" : "t", .text(text))
-    case .number(let value, let decimals): .element("td", "", .text(Finding.number(value, decimals)))
+    case .number(let number): .element("td", "", .number(number))
     }
-  }
-
-  /// Comma-separated values with five digits or more; lines end as in the answers of `otium query`.
-  var csv: String {
-    let lines =
-      [columns.map(Self.quoted)]
-      + rows.map { row in
-        row.map { cell in
-          switch cell {
-          case .text(let text): Self.quoted(text)
-          case .number(let value, _): Self.digits(value)
-          }
-        }
-      }
-    return lines.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.contains { ",\"\n\r".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
   /// A number with five significant digits or a few more.

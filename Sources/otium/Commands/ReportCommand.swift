@@ -7,7 +7,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Write what a database holds as a page to read, print and pass on.",
     discussion: """
       The page is one HTML file with the finding, key figures, charts, the data and the query behind each of them, \
-      assumptions and origin. It needs no network and no script.
+      assumptions and origin. It needs no network.
 
         otium report Reports/automation-ubi.sqlite
         otium report Reports/automation-ubi.sqlite --output ubi.html

@@ -11,54 +11,62 @@ import Testing
   import FoundationXML
 #endif
 
-/// A small run of a shipped scenario, made once for all tests, with its report.
+/// Small runs of shipped scenarios, made once for all tests, with their reports.
 struct SmallExperiment {
   let folder: TemporaryFolder
   let path: String
   let html: String
+  /// Every figure of the page.
+  let numbers: [ReportNumber]
 
-  static let shared = Result { try SmallExperiment() }
+  /// What a report depends on most: how many reforms there are, and whether persons were followed.
+  enum Kind: String, CaseIterable {
+    case one = "automation-ubi"
+    case many = "p8-paced-and-compensated"
+    case none = "baseline"
+
+    /// Fewer figures than that would mean that a section is missing.
+    var leastNumbers: Int { self == .one ? 1_000 : self == .many ? 1_500 : 400 }
+
+    var settings: [String] { ["burn_in=12"] + (self == .many ? ["gains.windows=[2]"] : []) }
+  }
+
+  private static let experiments = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { kind in (kind, Result { try SmallExperiment(kind) }) })
+
+  static func made(_ kind: Kind) throws -> SmallExperiment { try #require(experiments[kind]).get() }
 
   static var root: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().path
   }
 
-  private init() throws {
+  private init(_ kind: Kind) throws {
     folder = try TemporaryFolder()
-    path = folder.file("ubi.sqlite")
+    path = folder.file("\(kind.rawValue).sqlite")
+    let settings = try kind.settings.map { try Overrides.Setting(parsing: $0) }
     let scenario = try Scenario.load(
-      "\(Self.root)/Scenarios/automation-ubi.yaml",
+      "\(Self.root)/Scenarios/\(kind.rawValue).yaml",
       overrides: Overrides(
-        persons: 2_000, months: 36, replications: 4, settings: [Overrides.Setting(parsing: "burn_in=12")]))
-    let store = try ResultStore(path: path, program: "otium test", command: "otium run automation-ubi.yaml")
+        persons: kind == .one ? 2_000 : 1_000, months: 36, replications: kind == .one ? 4 : 2,
+        settings: settings))
+    let store = try ResultStore(
+      path: path, program: "otium test", command: "otium run \(kind.rawValue).yaml")
     _ = try Runner<Economy>(
       scenario, experiment: scenario.name, codeVersion: "otium test", threads: 2, sink: store,
       cancellation: Cancellation()
     ) { _ in }.run()
     try store.close()
-    html = try ReportPage(path, program: "otium test").html
+    let page = try ReportPage(path, program: "otium test")
+    (html, numbers) = (page.html, page.body.numbers)
   }
 
   /// The drawings of the page, as XML.
   var drawings: [String] { Self.drawings(html) }
-  /// Every figure of the page.
-  var numbers: [(key: String, value: Double, text: String)] { Self.numbers(html) }
 
   static func drawings(_ html: String) -> [String] {
     html.components(separatedBy: "<svg ").dropFirst().compactMap { piece in
       piece.range(of: "</svg>").map { "<svg " + piece[..<$0.upperBound] }
-    }
-  }
-
-  /// Key, value and text of every figure.
-  static func numbers(_ html: String) -> [(key: String, value: Double, text: String)] {
-    html.components(separatedBy: "<data value=\"").dropFirst().compactMap {
-      piece -> (key: String, value: Double, text: String)? in
-      let parts: [String] = piece.components(separatedBy: "\"")
-      guard parts.count >= 4, let value = Double(parts[0]) else { return nil }
-      let text: String = parts[3].components(separatedBy: "<")[0]
-      return (parts[2].replacing("&gt;", with: ">"), value, String(text.dropFirst()))
     }
   }
 }

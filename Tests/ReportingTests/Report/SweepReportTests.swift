@@ -17,6 +17,7 @@ struct SweepReportTests {
     let folder: TemporaryFolder
     let path: String
     let html: String
+    let numbers: [ReportNumber]
 
     init() throws {
       folder = try TemporaryFolder()
@@ -28,7 +29,8 @@ struct SweepReportTests {
         plan, jobs: 2, mostFailures: .max, sink: store, cancellation: Cancellation()
       ) { _ in }.run()
       try store.close()
-      html = try ReportPage(path, program: "otium test").html
+      let page = try ReportPage(path, program: "otium test")
+      (html, numbers) = (page.html, page.body.numbers)
     }
   }
 
@@ -48,24 +50,33 @@ struct SweepReportTests {
   }
 
   @Test func `every figure is what a query on the database gives`() throws {
-    let numbers = SmallExperiment.numbers(made.html)
-    #expect(numbers.count > 10)
-    for number in numbers {
+    #expect(made.numbers.count > 100)
+    for number in made.numbers {
       let parts = number.key.split(separator: "/").map(String.init)
-      let sql =
-        parts[0] == "swing"
-        ? swing(parts[1], parts[2]) : cell(parts[1], Int(parts[2]) ?? -1, Int(parts[3]) ?? -1)
-      let values = try rows(made.path, "WITH d AS (\(sql)) \(FigureTests.statistics)")[0].compactMap(
-        Double.init)
-      try #require(values.count == 3)
-      let half = FigureTests.quantile * max(0, values[1]).squareRoot() / values[2].squareRoot()
-      let expected =
-        number.key.hasSuffix("/low")
-        ? values[0] - half : number.key.hasSuffix("/high") ? values[0] + half : values[0]
+      let sql = try #require(query(parts), "no query for \(number.key)")
+      let values = try rows(made.path, sql).compactMap { Double($0[0]) }
+      let expected = try #require(FigureTests.expected(values, parts[parts.count - 1]), "\(number.key)")
       #expect(
         abs(number.value - expected) < 1e-6 * max(1, abs(expected)),
         "\(number.key): \(number.value), not \(expected)")
     }
+  }
+
+  private func query(_ key: [String]) -> String? {
+    switch key[0] {
+    case "swing": swing(key[1], key[2])
+    case "third": third(key[1], key[2], key[3])
+    case "cell": cell(key[1], Int(key[2]) ?? -1, Int(key[3]) ?? -1)
+    case "point": "SELECT avg(\(key[1])) * 100 AS e FROM v_final WHERE point = \(key[2]) GROUP BY replication"
+    default: nil
+    }
+  }
+
+  private func third(_ factor: String, _ output: String, _ end: String) -> String {
+    let edge =
+      "(SELECT min(\(factor)) + (max(\(factor)) - min(\(factor))) * \(end == "low" ? 1 : 2) / 3.0 FROM point)"
+    let picks = end == "low" ? "<= \(edge) + 1e-9" : ">= \(edge) - 1e-9"
+    return "SELECT avg(\(output)) * 100 AS e FROM v_final WHERE \(factor) \(picks) GROUP BY replication"
   }
 
   /// High less low, replication by replication.

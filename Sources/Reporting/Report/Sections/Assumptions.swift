@@ -40,8 +40,7 @@ extension RunReport {
         .element(
           "details", [],
           [
-            .element("summary", [], [.text("Query")]),
-            .element("pre", [HTML.Attribute("tabindex", "0")], [.text(sql)]),
+            .element("summary", [], [.text("Query")]), HTML.query(sql),
           ]),
       ])
   }
@@ -69,14 +68,7 @@ extension RunReport {
     .element(
       "details", isOpen ? [HTML.Attribute("open", "")] : [],
       [
-        .element("summary", [], [.text(title)]),
-        .element(
-          "div",
-          [
-            HTML.Attribute("class", "scroll"), HTML.Attribute("tabindex", "0"),
-            HTML.Attribute("role", "region"),
-            HTML.Attribute("aria-label", title),
-          ], [content]),
+        .element("summary", [], [.text(title)]), HTML.scrolling(title, content),
       ])
   }
 
@@ -86,9 +78,12 @@ extension RunReport {
     var table = ReportTable(["Reform", "Value of", "Baseline", "Reform"])
     let before = Dictionary(resolved.leaves("baseline"), uniquingKeysWith: { first, _ in first })
     for reform in experiment.reforms {
-      for (path, value) in resolved.leaves("reforms.\(reform.name)")
-      where path != "label" && before[path] != value {
-        table.add([.text(reform.label), .text(path), .text(before[path] ?? ""), .text(value)])
+      let changes = resolved.leaves("reforms.\(reform.name)").filter { $0 != "label" && before[$0] != $1 }
+      for (place, change) in changes.enumerated() {
+        let (path, value) = change
+        table.add([
+          .text(place == 0 ? reform.label : ""), .text(path), .text(before[path] ?? ""), .text(value),
+        ])
       }
     }
     return table.rows.isEmpty ? .nothing : fold("What the reforms change", table.html, isOpen: true)

@@ -1,22 +1,23 @@
 import Experiments
-import Sensitivity
 
 extension RunReport {
   /// Who gains and who loses, by groups of people.
   func distribution() throws -> HTML {
     guard tables.contains("distribution"), !experiment.reforms.isEmpty else { return .nothing }
-    let deciles = try data.groups("decile", measures: "'disposable_income', 'market_income'")
+    let deciles = try data.groups("decile", measures: "'disposable_income', 'market_income'", isMoney: true)
     guard !deciles.names.isEmpty else { return .nothing }
     let ages = try data.groups("age", measures: "'employed', 'persons'")
-    let figures = experiment.reforms.flatMap { reform in
-      [decileFigure(deciles, reform), ageFigure(ages, reform)].compactMap(\.self)
-    }
+    let figures =
+      hasMany
+      ? [decileComparison(deciles), ageComparison(ages)]
+      : experiment.reforms.flatMap { [decileFigure(deciles, $0), ageFigure(ages, $0)] }
     let introduction: Prose =
       "Tenths are of all persons by the income of their household, counted for its size, at the end of each run: who "
-      + "is in a tenth may differ with and without the reform."
+      + "is in a tenth may differ with and without the reform. Incomes are what they buy: each case's money is divided "
+      + "by its own price level, which is 1 at the start."
     return .list([
-      section("Who gains and who loses", [introduction], figures),
-      section("What people live on", [], try sources(deciles)),
+      section("Who gains and who loses", [introduction], figures.compactMap(\.self)),
+      section("What people live on", [], sources(deciles)),
     ])
   }
 
@@ -33,139 +34,104 @@ extension RunReport {
     experiment.reforms.count == 1 ? "" : ", \(reform.label)"
   }
 
+  private static let income = "disposable_income"
+  private static func incomeKey(_ reform: String, _ group: String) -> String {
+    "decile/\(reform)/\(group)/\(income)"
+  }
+
   private func decileFigure(_ groups: ReportData.Groups, _ reform: ReportExperiment.Variant) -> ReportFigure?
   {
     let effects = groups.names.compactMap { group in
-      groups.relativeEffect(reform.name, group, "disposable_income").map { (group: group, effect: $0) }
+      groups.relativeEffect(reform.name, group, Self.income).map {
+        Effect(name: Self.tenth(group), key: Self.incomeKey(reform.name, group), estimate: $0)
+      }
     }
     guard let first = effects.first, let last = effects.last, effects.count > 1 else { return nil }
-    let key = { (group: String) in "decile/\(reform.name)/\(group)/disposable_income" }
     let title: Prose =
-      Finding.sentence("Income of the poorest tenth", first.effect, unit: "percent", key: key(first.group))
+      Finding.sentence("Real income of the poorest tenth", first.estimate, unit: "percent", key: first.key)
       .capitalised
-      + ", " + Finding.sentence("that of the richest", last.effect, unit: "percent", key: key(last.group))
-    let (rows, table) = effectRows(
-      effects.map { (Self.tenth($0.group), $0.effect) }, head: "Tenth", unit: "percent")
+      + ", " + Finding.sentence("that of the richest", last.estimate, unit: "percent", key: last.key)
+    let (rows, table) = effectRows(effects, head: "Tenth", unit: "percent")
     return ReportFigure(
       name: "decile-\(reform.name)", title: title,
       subtitle:
-        "Change in mean disposable income, percent of the baseline, month \(experiment.months), by tenth"
+        "Change in mean disposable income in real terms, percent of the baseline, month \(experiment.months), by tenth"
         + suffix(reform),
-      chart: RowChart(
-        rows: rows, number: ChartNumber(unit: "%", isSigned: true), axis: "Lines: 95 percent intervals"),
-      isWide: false, table: table, sql: groups.sql)
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(unit: "%", isSigned: true), axis: "Lines: 95 percent intervals"),
+        table),
+      isWide: false, sql: groups.sql)
+  }
+
+  private func decileComparison(_ groups: ReportData.Groups) -> ReportFigure? {
+    comparison(
+      "decile",
+      subtitle:
+        "Change in mean disposable income in real terms, percent of the baseline, month \(experiment.months), by tenth",
+      columns: groups.names.map { (Self.tenth($0), $0) }, sql: groups.sql, key: Self.incomeKey,
+      estimate: { groups.relativeEffect($0, $1, Self.income) },
+      title: { reform, tenth, effect in
+        let name =
+          tenth.key == "1"
+          ? "the poorest tenth" : tenth.key == "10" ? "the richest tenth" : "tenth \(tenth.key)"
+        return with(
+          reform, effect,
+          Finding.sentence(
+            "Real income of \(name)", effect, unit: "percent", key: Self.incomeKey(reform.name, tenth.key)))
+      })
+  }
+
+  private static func ageKey(_ reform: String, _ group: String) -> String {
+    "age/\(reform)/\(group)/employment"
+  }
+
+  /// What a reform does to the share of an age group with a job, in percentage points.
+  private func ageEffect(_ groups: ReportData.Groups, _ reform: String, _ group: String) -> Estimate? {
+    groups.estimate { replication -> Double? in
+      let share = { (variant: String) -> Double? in
+        guard let employed = groups.value(variant, group, "employed", replication),
+          let persons = groups.value(variant, group, "persons", replication), persons > 0
+        else { return nil }
+        return employed / persons * 100
+      }
+      guard let after = share(reform), let before = share(ReportExperiment.baseline) else { return nil }
+      return after - before
+    }
+  }
+
+  private func ageTitle(_ reform: String, _ group: String, _ effect: Estimate) -> Prose {
+    Finding.sentence(
+      "Employment at ages \(group)", effect, unit: "percentage points", key: Self.ageKey(reform, group))
   }
 
   private func ageFigure(_ groups: ReportData.Groups, _ reform: ReportExperiment.Variant) -> ReportFigure? {
     let effects = groups.names.filter { $0 != "0-15" }.compactMap { group in
-      groups.estimate { replication -> Double? in
-        let share = { (variant: String) -> Double? in
-          guard let employed = groups.value(variant, group, "employed", replication),
-            let persons = groups.value(variant, group, "persons", replication), persons > 0
-          else { return nil }
-          return employed / persons * 100
-        }
-        guard let after = share(reform.name), let before = share(ReportExperiment.baseline) else {
-          return nil
-        }
-        return after - before
-      }.map { (group: group, effect: $0) }
+      ageEffect(groups, reform.name, group).map {
+        Effect(name: group, key: Self.ageKey(reform.name, group), estimate: $0)
+      }
     }
-    guard let most = effects.max(by: { abs($0.effect.mean) < abs($1.effect.mean) }) else { return nil }
-    let title = Finding.sentence(
-      "Employment at ages \(most.group)", most.effect, unit: "percentage points",
-      key: "age/\(reform.name)/\(most.group)/employment"
-    ).capitalised
-    let (rows, table) = effectRows(effects.map { ($0.group, $0.effect) }, head: "Age", unit: "points")
+    guard let most = effects.max(by: { abs($0.estimate.mean) < abs($1.estimate.mean) }) else { return nil }
+    let (rows, table) = effectRows(effects, head: "Age", unit: "points")
     return ReportFigure(
-      name: "age-\(reform.name)", title: title,
+      name: "age-\(reform.name)", title: ageTitle(reform.name, most.name, most.estimate).capitalised,
       subtitle:
         "Change in the share of persons with a job, percentage points, month \(experiment.months), by age"
         + suffix(reform),
-      chart: RowChart(
-        rows: rows, number: ChartNumber(isSigned: true),
-        axis: "Percentage points. Lines: 95 percent intervals"),
-      isWide: false, table: table, sql: groups.sql)
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(isSigned: true),
+          axis: "Percentage points. Lines: 95 percent intervals"), table),
+      isWide: false, sql: groups.sql)
   }
 
-  /// Bars of effects with their intervals, gains in blue and losses in vermilion.
-  func effectRows(_ effects: [(name: String, effect: Estimate)], head: String, unit: String) -> (
-    rows: [RowChart.Row], table: ReportTable
-  ) {
-    var table = ReportTable([head, "Change, \(unit)", "95 % interval from", "to", "Replications"])
-    let rows = effects.map { name, effect in
-      let decimals = max(1, Finding.decimals(effect))
-      let interval = effect.interval
-      table.add([
-        .text(name), .number(effect.mean, decimals: decimals), .optional(interval?.low, decimals: decimals),
-        .optional(interval?.high, decimals: decimals), .number(Double(effect.count), decimals: 0),
-      ])
-      let style = effect.mean < 0 ? "bar s1" : "bar s0"
-      return RowChart.Row(
-        label: name,
-        spans: [
-          RowChart.Span(
-            from: 0, to: effect.mean, style: style + (effect.isClear || interval == nil ? "" : " pale"))
-        ],
-        whisker: interval.map { $0.low...$0.high }, value: Finding.number(effect.mean, 1, signed: true))
-    }
-    return (rows, table)
-  }
-
-  /// Market income and what taxes and transfers make of it, by tenth.
-  private func sources(_ groups: ReportData.Groups) throws -> [ReportFigure] {
-    experiment.variants.compactMap { variant in
-      let means = groups.names.compactMap { group -> (String, Double, Double)? in
-        guard let market = groups.mean(variant.name, group, "market_income"),
-          let disposable = groups.mean(variant.name, group, "disposable_income")
-        else { return nil }
-        return (group, market.mean, disposable.mean)
-      }
-      guard let first = means.first, means.count > 1 else { return nil }
-      var table = ReportTable(["Tenth", "Market income", "Taxes and transfers", "Disposable income"])
-      let rows = means.map { group, market, disposable in
-        let transfers = disposable - market
-        table.add([
-          .text(Self.tenth(group)), .number(market, decimals: 0), .number(transfers, decimals: 0),
-          .number(disposable, decimals: 0),
-        ])
-        return RowChart.Row(
-          label: Self.tenth(group),
-          spans: transfers >= 0
-            ? [
-              RowChart.Span(from: 0, to: market, style: "bar s0"),
-              RowChart.Span(from: market, to: disposable, style: "bar s2"),
-            ]
-            : [
-              RowChart.Span(from: 0, to: disposable, style: "bar s0"),
-              RowChart.Span(from: disposable, to: market, style: "bar s1 pale"),
-            ],
-          value: NumberText.fixed(disposable, decimals: 0))
-      }
-      let received = groups.estimate { replication -> Double? in
-        guard let market = groups.value(variant.name, first.0, "market_income", replication),
-          let disposable = groups.value(variant.name, first.0, "disposable_income", replication),
-          disposable > 0
-        else { return nil }
-        return max(0, disposable - market) / disposable * 100
-      }
-      guard let received else { return nil }
-      let share = Finding.level(
-        received, unit: "percent", key: "decile/\(variant.name)/\(first.0)/transfer_share", decimals: 0)
-      return ReportFigure(
-        name: "sources-\(variant.name)",
-        title: "\(variant.label): the poorest tenth gets \(share) of its income from transfers",
-        subtitle:
-          "Mean income per equivalent person, \(experiment.currency) a month, month \(experiment.months), by tenth",
-        chart: RowChart(
-          rows: rows, number: ChartNumber(),
-          axis: "\(experiment.currency) a month; at the right: disposable income",
-          key: [
-            RowChart.Key(style: "bar s0", label: "from work and wealth, kept"),
-            RowChart.Key(style: "bar s2", label: "net transfers received"),
-            RowChart.Key(style: "bar s1 pale", label: "net taxes paid"),
-          ]),
-        isWide: false, table: table, sql: groups.sql)
-    }
+  private func ageComparison(_ groups: ReportData.Groups) -> ReportFigure? {
+    comparison(
+      "age",
+      subtitle:
+        "Change in the share of persons with a job, percentage points, month \(experiment.months), by age",
+      columns: groups.names.filter { $0 != "0-15" }.map { ($0, $0) }, sql: groups.sql, key: Self.ageKey,
+      estimate: { ageEffect(groups, $0, $1) },
+      title: { reform, age, effect in with(reform, effect, ageTitle(reform.name, age.key, effect)) })
   }
 }

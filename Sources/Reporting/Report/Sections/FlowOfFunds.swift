@@ -16,7 +16,9 @@ extension RunReport {
       WHERE \(data.complete) AND year = \(year) AND payer <> payee AND flow <> 'write_offs'
       GROUP BY run_id, payer, payee ORDER BY run_id, payer, payee
       """)
-    let figures = [matrix(groups, ReportExperiment.baseline)] + experiment.reforms.map { changes(groups, $0) }
+    let changed =
+      hasMany ? [changeComparison(groups)] : experiment.reforms.map { changes(groups, $0) }
+    let figures = [matrix(groups, ReportExperiment.baseline)] + changed
     return section(
       "Who pays whom",
       [
@@ -26,16 +28,15 @@ extension RunReport {
   }
 
   private func matrix(_ groups: ReportData.Groups, _ variant: String) -> ReportFigure? {
-    var table = ReportTable(["Payer", "Payee", "Percent of GDP", "95 % interval from", "to"])
+    var table = ReportTable(["Payer", "Payee"] + ReportTable.heads("Percent of GDP"))
     var shares: [String: Estimate] = [:]
     for pair in groups.names {
       guard let share = groups.mean(variant, pair, "share") else { continue }
       shares[pair] = share
       let ends = Self.ends(pair)
-      table.add([
-        .text(ends.payer), .text(ends.payee), .number(share.mean, decimals: 2),
-        .optional(share.interval?.low, decimals: 2), .optional(share.interval?.high, decimals: 2),
-      ])
+      table.add(
+        [.text(ends.payer), .text(ends.payee)]
+          + ReportTable.Cell.estimate(share, decimals: 2, key: "flow/\(variant)/\(pair)"))
     }
     guard let most = shares.max(by: { ($0.value.mean, $1.key) < ($1.value.mean, $0.key) }) else { return nil }
     let present = Sector.allCases.map(\.name).filter { sector in
@@ -56,12 +57,13 @@ extension RunReport {
     return ReportFigure(
       name: "flows-\(variant)",
       title:
-        "The largest stream is from \(ends.payer.lowercased()) to \(ends.payee.lowercased()): \(level)",
+        "Baseline: the largest stream is from \(Finding.lowered(ends.payer)) to \(Finding.lowered(ends.payee)): \(level)",
       subtitle: "Payments between sectors, percent of GDP, \(data.lastYearName), baseline",
-      chart: HeatMap(
-        rows: names, columns: names, cells: cells, rowAxis: "Payer", columnAxis: "Payee",
-        range: 0...most.value.mean, isDiverging: false),
-      isWide: true, table: table, sql: groups.sql, note: "Streams below 0.05 percent are left out.")
+      content: .chart(
+        HeatMap(
+          rows: names, columns: names, cells: cells, rowAxis: "Payer", columnAxis: "Payee",
+          range: 0...most.value.mean, isDiverging: false), table),
+      isWide: true, sql: groups.sql, note: "Streams below 0.05 percent are left out.")
   }
 
   private static func ends(_ pair: String) -> (payer: String, payee: String) {
@@ -69,31 +71,67 @@ extension RunReport {
     return (ends.first ?? "", ends.last ?? "")
   }
 
+  private static func name(_ pair: String) -> String {
+    let ends = ends(pair)
+    return "\(ends.payer) to \(Finding.lowered(ends.payee))"
+  }
+
+  private static func changeKey(_ reform: String, _ pair: String) -> String {
+    "flow/\(reform)/\(pair)/change"
+  }
+
+  private func change(_ groups: ReportData.Groups, _ reform: String, _ pair: String) -> Estimate? {
+    groups.estimate { replication in
+      // A stream that a run lacks is nothing; a run that is not there is not known.
+      guard groups.names.contains(where: { groups.value(reform, $0, "share", replication) != nil }) else {
+        return nil
+      }
+      return (groups.value(reform, pair, "share", replication) ?? 0)
+        - (groups.value(ReportExperiment.baseline, pair, "share", replication) ?? 0)
+    }
+  }
+
+  private func changeTitle(_ reform: String, _ pair: String, _ change: Estimate) -> Prose {
+    Finding.sentence(
+      "What goes from \(Finding.lowered(Self.name(pair)))", change, unit: "percent of GDP",
+      key: Self.changeKey(reform, pair))
+  }
+
   /// The streams that a reform changes most.
   private func changes(_ groups: ReportData.Groups, _ reform: ReportExperiment.Variant) -> ReportFigure? {
     let changes = groups.names.compactMap { pair in
-      groups.estimate { replication in
-        (groups.value(reform.name, pair, "share", replication) ?? 0)
-          - (groups.value(ReportExperiment.baseline, pair, "share", replication) ?? 0)
-      }.map { (pair: pair, change: $0) }
+      change(groups, reform.name, pair).map { (pair: pair, change: $0) }
     }.sorted { abs($0.change.mean) > abs($1.change.mean) }
     guard let most = changes.first else { return nil }
-    let name = { (pair: String) in
-      let ends = Self.ends(pair)
-      return "\(ends.payer) to \(ends.payee.lowercased())"
-    }
     let (rows, table) = effectRows(
-      changes.prefix(10).map { (name($0.pair), $0.change) }, head: "From and to", unit: "percent of GDP")
-    let title = Finding.sentence(
-      "What goes from \(name(most.pair).lowercased())", most.change, unit: "percent of GDP",
-      key: "flow/\(reform.name)/\(most.pair)/change")
+      changes.prefix(10).map {
+        Effect(name: Self.name($0.pair), key: Self.changeKey(reform.name, $0.pair), estimate: $0.change)
+      }, head: "From and to", unit: "percent of GDP")
     return ReportFigure(
-      name: "flow-changes-\(reform.name)", title: title.capitalised,
+      name: "flow-changes-\(reform.name)",
+      title: changeTitle(reform.name, most.pair, most.change).capitalised,
       subtitle: "Change of payments between sectors, percent of GDP, \(data.lastYearName), the ten largest, "
         + "“\(reform.label)” less baseline",
-      chart: RowChart(
-        rows: rows, number: ChartNumber(unit: "%", isSigned: true),
-        axis: "Percent of GDP. Lines: 95 percent intervals; pale bars may be chance"),
-      isWide: false, table: table, sql: groups.sql)
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(unit: "%", isSigned: true),
+          axis: "Percent of GDP. Lines: 95 percent intervals; pale bars may be chance"), table),
+      isWide: false, sql: groups.sql)
+  }
+
+  private func changeComparison(_ groups: ReportData.Groups) -> ReportFigure? {
+    let sizes = groups.names.map { pair in
+      (
+        pair: pair,
+        size: experiment.reforms.compactMap { change(groups, $0.name, pair)?.mean.magnitude }.max() ?? 0
+      )
+    }.sorted { $0.size > $1.size }
+    return comparison(
+      "flow-changes",
+      subtitle:
+        "Change of payments between sectors, percent of GDP, \(data.lastYearName): the six streams that move most",
+      columns: sizes.prefix(6).map { (Self.name($0.pair), $0.pair) }, sql: groups.sql, key: Self.changeKey,
+      estimate: { change(groups, $0, $1) },
+      title: { reform, stream, effect in with(reform, effect, changeTitle(reform.name, stream.key, effect)) })
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Scenarios
+import Sensitivity
 
 extension RunReport {
   /// Who gains and who loses of single persons, each against the life of the same person without the reform.
@@ -11,12 +12,15 @@ extension RunReport {
     let shown = rows.filter { $0.years == years }
     let figures =
       [gainFigure(shown.filter { $0.dimension == "all" }, years)]
-      + experiment.reforms.prefix(2).flatMap { reform in
-        ["decile", "age", "occupation"].map { dimension in
-          gainFigure(
-            shown.filter { $0.dimension == dimension && $0.reform == reform.name }, years, reform, dimension)
-        }
-      }
+      + (hasMany
+        ? Self.dimensions.map { gainComparison(shown, years, $0) }
+        : experiment.reforms.flatMap { reform in
+          Self.dimensions.map { dimension in
+            gainFigure(
+              shown.filter { $0.dimension == dimension && $0.reform == reform.name }, years, reform, dimension
+            )
+          }
+        })
     return section(
       heading,
       [
@@ -50,8 +54,13 @@ extension RunReport {
     let group: String
     /// From losing much to gaining much, in percent.
     let shares: [Double]
-    let error: Double?
+    /// Of the share that loses much.
+    let interval: Interval?
+
+    var key: String { "gain/\(reform)/\(years)/\(dimension)/\(group)" }
   }
+
+  private static let dimensions = ["decile", "age", "occupation"]
 
   private static let classes = [
     "lose over 5 %", "lose up to 5 %", "no change", "gain up to 5 %", "gain over 5 %",
@@ -61,7 +70,7 @@ extension RunReport {
 
   private var gainQuery: String {
     """
-    SELECT reform, years, dimension, "group", \(Self.gainColumns.joined(separator: ", ")), lose_much_se
+    SELECT reform, years, dimension, "group", \(Self.gainColumns.joined(separator: ", ")), lose_much_se, replications
     FROM gain_loss WHERE run_set = \(experiment.number) AND measure = 'income'
     ORDER BY reform, years, dimension, CAST("group" AS INTEGER), "group"
     """
@@ -73,8 +82,17 @@ extension RunReport {
       let shares = row[4..<9].map { ($0.number ?? .nan) * 100 }
       return GainRow(
         reform: row[0].words, years: Int(years), dimension: row[2].words, group: row[3].words,
-        shares: Array(shares), error: row[9].number.map { $0 * 100 })
+        shares: Array(shares),
+        interval: row[9].number.flatMap { error in
+          row[10].number.flatMap { Self.interval(shares[0], error: error * 100, pairs: Int($0)) }
+        })
     }
+  }
+
+  private static func interval(_ mean: Double, error: Double, pairs: Int) -> Interval? {
+    guard pairs > 1 else { return nil }
+    let half = StudentT.value(confidence: Estimate.confidence, degrees: pairs - 1) * error
+    return Interval(low: max(0, mean - half), high: mean + half, confidence: Estimate.confidence)
   }
 
   /// Rows of five classes: of all persons by case, or of one reform by group.
@@ -85,11 +103,16 @@ extension RunReport {
     // Of many groups those with most losers, the others are in the table.
     let limit = 10
     let drawn = rows.count <= limit ? rows : Array(rows.sorted { $0.shares[0] > $1.shares[0] }.prefix(limit))
-    var table = ReportTable(["Group"] + Self.classes + ["Standard error of the first"])
+    var table = ReportTable(["Group"] + ReportTable.heads(Self.classes[0]) + Self.classes.dropFirst())
     let named = rows.map { (row: $0, name: reform == nil ? caseName($0.reform) : groupName($0, dimension)) }
     for (row, name) in named {
+      let ends = [("low", row.interval?.low), ("high", row.interval?.high)]
       table.add(
-        [.text(name)] + row.shares.map { .number($0, decimals: 1) } + [.optional(row.error, decimals: 2)])
+        [.text(name), .number(row.shares[0], decimals: 1, key: row.key + "/lose_much/mean")]
+          + ends.map { .number($1, decimals: 1, key: "\(row.key)/lose_much/\($0)") }
+          + zip(Self.gainColumns, row.shares).dropFirst().map {
+            .number($1, decimals: 1, key: "\(row.key)/\($0)/mean")
+          })
     }
     let bars = drawn.map { row in
       let name = reform == nil ? caseName(row.reform) : groupName(row, dimension)
@@ -107,13 +130,70 @@ extension RunReport {
       name: "gains-\(reform?.name ?? "all")-\(dimension)",
       title: reform == nil ? allTitle(rows, years) : groupTitle(named.map { ($0.name, $0.row) }, reform),
       subtitle: "Percent of persons by the change of their income over \(NumberText.whole(years)) years"
-        + (reform == nil ? ", all persons" : ", by \(dimension)")
+        + (reform == nil
+          ? ", all persons" : ", by \(Self.name(of: dimension))")
         + (rows.count > limit ? ", the \(limit) with most losers" : "") + suffix,
-      chart: RowChart(
-        rows: bars, number: ChartNumber(unit: "%"), axis: "Percent of persons",
-        key: Self.classes.enumerated().map { RowChart.Key(style: "g\($0)", label: $1) },
-        mustInclude: [0, 100]),
-      isWide: reform == nil, table: table, sql: gainQuery)
+      content: .chart(
+        RowChart(
+          rows: bars, number: ChartNumber(unit: "%"), axis: "Percent of persons",
+          key: Self.classes.enumerated().map { RowChart.Key(style: "g\($0)", label: $1) },
+          mustInclude: [0, 100]), table),
+      isWide: reform == nil, sql: gainQuery)
+  }
+
+  /// Who loses much, by group, under all reforms and under the placebos.
+  private func gainComparison(_ rows: [GainRow], _ years: Int, _ dimension: String) -> ReportFigure? {
+    let rows = rows.filter { $0.dimension == dimension }
+    // Of many groups those with most losers.
+    let sizes = Dictionary(grouping: rows, by: \.group).mapValues { $0.map { $0.shares[0] }.max() ?? 0 }
+    let largest = sizes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(
+      dimension == "occupation" ? 5 : 10
+    ).map(\.key)
+    var groups: [String] = []
+    for row in rows where largest.contains(row.group) && !groups.contains(row.group) {
+      groups.append(row.group)
+    }
+    let cases =
+      experiment.reforms.map(\.name)
+      + Set(rows.map(\.reform)).filter { $0.hasPrefix(ReportExperiment.placebo) }.sorted()
+    let reforms = rows.filter { !$0.reform.hasPrefix(ReportExperiment.placebo) && largest.contains($0.group) }
+    guard let most = reforms.max(by: { $0.shares[0] < $1.shares[0] }) else { return nil }
+    let lines = cases.map { name in
+      ComparisonTable.Row(
+        name: caseName(name),
+        cells: groups.map { group in
+          rows.first { $0.reform == name && $0.group == group }.map {
+            ComparisonTable.Cell(
+              mean: $0.shares[0], interval: $0.interval, key: $0.key + "/lose_much", decimals: 1)
+          }
+        })
+    }
+    return ReportFigure(
+      name: "gains-\(dimension)",
+      title:
+        "Most lose over 5 percent under “\(caseName(most.reform))” \(Self.among(groupName(most, dimension), dimension)): \(losers(most))",
+      subtitle:
+        "Percent of persons who lose over 5 percent of their income over \(NumberText.whole(years)) years, with its 95 "
+        + "percent interval, by \(Self.name(of: dimension))"
+        + (sizes.count > groups.count ? ", the \(groups.count) with most losers" : ""),
+      content: .comparison(
+        ComparisonTable(
+          rowHead: "Case", columns: groups.map { name(of: $0, dimension) }, rows: lines, isColoured: false)),
+      isWide: true, sql: gainQuery)
+  }
+
+  /// `in tenth 6`, `at ages 16-24`.
+  private static func among(_ group: String, _ dimension: String) -> String {
+    switch dimension {
+    case "decile": "in tenth \(group)"
+    case "age": "at ages \(group)"
+    default: "in “\(group)”"
+    }
+  }
+
+  /// Groups are those at the start, before anything could change them.
+  private static func name(of dimension: String) -> String {
+    (dimension == "decile" ? "tenth" : dimension) + " at the start"
   }
 
   private func caseName(_ reform: String) -> String {
@@ -124,38 +204,38 @@ extension RunReport {
     }
   }
 
-  private func groupName(_ row: GainRow, _ dimension: String) -> String {
+  private func groupName(_ row: GainRow, _ dimension: String) -> String { name(of: row.group, dimension) }
+
+  private func name(of group: String, _ dimension: String) -> String {
     switch dimension {
-    case "decile": Self.tenth(row.group)
-    case "occupation": occupationNames[row.group] ?? row.group
-    default: row.group
+    case "decile": Self.tenth(group)
+    case "occupation": occupationNames[group] ?? group
+    default: group
     }
   }
 
-  private static func dimensionName(_ dimension: String) -> String {
-    switch dimension {
-    case "decile": "tenth"
-    case "age": "the ages"
-    default: dimension
+  /// `3.2 percent (2.9 to 3.5)` of those who lose much.
+  private func losers(_ row: GainRow) -> Prose {
+    func number(_ value: Double, _ end: String) -> ReportNumber {
+      ReportNumber(key: "\(row.key)/lose_much/\(end)", value: value, decimals: 1)
     }
-  }
-
-  private func share(_ value: Double, _ key: String) -> ReportNumber {
-    ReportNumber(key: key, value: value, text: NumberText.fixed(value, decimals: 1))
+    guard let interval = row.interval else {
+      return "\(number(row.shares[0], "mean")) percent in one pair of runs"
+    }
+    return
+      "\(number(row.shares[0], "mean")) percent (\(number(interval.low, "low")) to \(number(interval.high, "high")))"
   }
 
   /// Those who lose much under the reform that makes most of them, and under the placebo beside it.
   private func allTitle(_ rows: [GainRow], _ years: Int) -> Prose {
     let reforms = rows.filter { !$0.reform.hasPrefix(ReportExperiment.placebo) }
     guard let most = reforms.max(by: { $0.shares[0] < $1.shares[0] }) else { return "Winners and losers" }
-    let key = { (row: GainRow) in "gain/\(row.reform)/\(row.years)/lose_much" }
-    let interval = most.error.map { " (standard error \(NumberText.fixed($0, decimals: 2)))" } ?? ""
     let luck =
       rows.first { $0.reform == "placebo_other_luck" } ?? rows.first { $0.reform == "placebo_one_cent" }
-    let beside: Prose = luck.map { "; luck alone makes \(share($0.shares[0], key($0))) percent" } ?? ""
+    let beside: Prose = luck.map { "; luck alone makes \(losers($0))" } ?? ""
     return
-      "\(caseName(most.reform)): \(share(most.shares[0], key(most))) percent lose over 5 percent of their income over "
-      + "\(NumberText.whole(years)) years\(interval)" + beside
+      "\(caseName(most.reform)): \(losers(most)) lose over 5 percent of their income over "
+      + "\(NumberText.whole(years)) years" + beside
   }
 
   private func groupTitle(_ rows: [(name: String, row: GainRow)], _ reform: ReportExperiment.Variant?)
@@ -164,10 +244,8 @@ extension RunReport {
     guard let reform, let most = rows.max(by: { $0.row.shares[0] < $1.row.shares[0] }) else {
       return "Groups"
     }
-    let key = "gain/\(reform.name)/\(most.row.years)/\(most.row.dimension)/\(most.row.group)/lose_much"
-    let interval = most.row.error.map { " (standard error \(NumberText.fixed($0, decimals: 2)))" } ?? ""
     return
-      "Most who lose over 5 percent are in “\(most.name)”: \(share(most.row.shares[0], key)) percent\(interval)"
+      "\(reform.label): most who lose over 5 percent are \(Self.among(most.name, most.row.dimension)): \(losers(most.row))"
   }
 
   /// Titles of occupations by their codes.

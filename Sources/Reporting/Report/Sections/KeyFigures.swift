@@ -2,10 +2,42 @@ import Experiments
 import Sensitivity
 
 extension RunReport {
-  /// A table of the headline indicators.
+  /// The headline indicators: a table with one reform beside the baseline, or coloured tables that compare many.
   func keyFigures() throws -> HTML {
     let measures = data.measures(data.headlines)
     let finals = try data.finals(measures)
+    let reforms = experiment.reforms
+    let caption =
+      "Means over the last twelve months and over the replications, with their 95 percent intervals"
+      + (reforms.isEmpty
+        ? "."
+        : hasMany
+          ? "; below the baseline the effects of each reform."
+          : "; “unclear” marks effects that chance alone may explain.")
+    let table = hasMany ? manyFigures(measures, finals) : fewFigures(measures, finals)
+    return .element(
+      "section", [],
+      [
+        .element("h2", [], [.text("Key figures")]), .element("p", "sub", .text(caption)), table,
+        .element(
+          "details", [],
+          [
+            .element("summary", [], [.text("Query and definitions")]), HTML.query(finals.sql),
+            .element(
+              "dl", "facts",
+              .list(
+                measures.map { measure in
+                  .list([
+                    .element("dt", [], [.text(measure.label)]),
+                    .element("dd", [], [.text(measure.definition + ".")]),
+                  ])
+                })),
+          ]),
+      ])
+  }
+
+  /// A row an indicator.
+  private func fewFigures(_ measures: [ReportMeasure], _ finals: ReportData.Finals) -> HTML {
     let reforms = experiment.reforms
     let heads = ["", "Baseline"] + (reforms.count == 1 ? ["Reform", "Effect"] : reforms.map(\.label))
     let head = HTML.element(
@@ -32,41 +64,42 @@ extension RunReport {
       }
       return .element("tr", [], cells)
     }
-    let caption =
-      reforms.isEmpty
-      ? "Means over the last twelve months and over the replications, with their 95 percent intervals."
-      : "Means over the last twelve months and over the replications, with their 95 percent intervals; "
-        + "“unclear” marks effects that chance alone may explain."
-    return .element(
-      "section", [],
-      [
-        .element("h2", [], [.text("Key figures")]), .element("p", "sub", .text(caption)),
-        .element(
-          "div",
-          [
-            HTML.Attribute("class", "scroll"), HTML.Attribute("tabindex", "0"),
-            HTML.Attribute("role", "region"), HTML.Attribute("aria-label", "Key figures"),
-          ],
-          [
-            .element(
-              "table", "key", .element("thead", [], [head]), .element("tbody", [], rows))
-          ]),
-        .element(
-          "details", [],
-          [
-            .element("summary", [], [.text("Query and definitions")]),
-            .element("pre", [HTML.Attribute("tabindex", "0")], [.text(finals.sql)]),
-            .element(
-              "dl", "facts",
-              .list(
-                measures.map { measure in
-                  .list([
-                    .element("dt", [], [.text(measure.label)]),
-                    .element("dd", [], [.text(measure.definition + ".")]),
-                  ])
-                })),
-          ]),
-      ])
+    return HTML.scrolling(
+      "Key figures",
+      .element("table", "key", .element("thead", [], [head]), .element("tbody", [], rows)))
+  }
+
+  /// A row a reform, and as many indicators in a table as fit a page: five at most.
+  private func manyFigures(_ measures: [ReportMeasure], _ finals: ReportData.Finals) -> HTML {
+    let present = measures.filter { finals.value($0, ReportExperiment.baseline) != nil }
+    guard !present.isEmpty else { return .nothing }
+    let count = (present.count + 4) / 5
+    let width = (present.count + count - 1) / count
+    let tables = stride(from: 0, to: present.count, by: width).map { start in
+      let group = present[start..<min(start + width, present.count)]
+      let baseline = group.map { measure in
+        finals.value(measure, ReportExperiment.baseline).map {
+          ComparisonTable.Cell(
+            $0, key: "value/\(ReportExperiment.baseline)/\(measure.name)",
+            decimals: measure.decimals(magnitude: $0.mean.magnitude), isChange: false)
+        }
+      }
+      let effects = experiment.reforms.map { reform in
+        ComparisonTable.Row(
+          name: reform.label,
+          cells: group.map { measure in
+            finals.effect(measure, reform.name).map {
+              ComparisonTable.Cell(
+                $0, key: "effect/\(reform.name)/\(measure.name)", decimals: Finding.decimals($0))
+            }
+          })
+      }
+      let table = ComparisonTable(
+        rowHead: "", columns: group.map { "\($0.label), \($0.unit); effects in \($0.shortEffectUnit)" },
+        rows: [ComparisonTable.Row(name: "Baseline", cells: baseline)] + effects, isColoured: false)
+      return HTML.scrolling("Key figures", table.html)
+    }
+    return .list(tables)
   }
 
   private func head(_ measure: ReportMeasure) -> HTML {
@@ -80,12 +113,13 @@ extension RunReport {
   {
     let key = "value/\(variant)/\(measure.name)"
     let decimals = measure.decimals(magnitude: estimate.mean.magnitude)
-    let text = { (value: Double) in Finding.number(value, decimals) }
-    let mean = ReportNumber(key: key + "/mean", value: estimate.mean, text: text(estimate.mean))
-    guard let interval = estimate.interval else { return .element("td", style, mean.html) }
-    let range: Prose =
-      "\(ReportNumber(key: key + "/low", value: interval.low, text: text(interval.low))) to \(ReportNumber(key: key + "/high", value: interval.high, text: text(interval.high)))"
-    return .element("td", style, mean.html, .element("span", "range", range.html))
+    func number(_ value: Double, _ end: String) -> ReportNumber {
+      ReportNumber(key: "\(key)/\(end)", value: value, decimals: decimals)
+    }
+    let mean = HTML.number(number(estimate.mean, "mean"))
+    guard let interval = estimate.interval else { return .element("td", style, mean) }
+    let range: Prose = "\(number(interval.low, "low")) to \(number(interval.high, "high"))"
+    return .element("td", style, mean, .element("span", "range", range.html))
   }
 
   private func effect(_ measure: ReportMeasure, _ estimate: Estimate?, _ reform: String) -> HTML {
@@ -95,19 +129,16 @@ extension RunReport {
       return .element("td", "n", .text("none"))
     }
     let decimals = Finding.decimals(estimate)
-    let mean = ReportNumber(
-      key: key + "/mean", value: estimate.mean, text: Finding.number(estimate.mean, decimals, signed: true))
-    let unit = "\u{A0}" + measure.shortEffectUnit
+    func number(_ value: Double, _ end: String) -> ReportNumber {
+      ReportNumber(key: "\(key)/\(end)", value: value, decimals: decimals, signed: true)
+    }
     let range: HTML =
       estimate.interval.map { interval in
-        let low = ReportNumber(
-          key: key + "/low", value: interval.low, text: Finding.number(interval.low, decimals, signed: true))
-        let high = ReportNumber(
-          key: key + "/high", value: interval.high,
-          text: Finding.number(interval.high, decimals, signed: true))
-        let words: Prose = "\(low) to \(high)\(estimate.isClear ? "" : ", unclear")"
+        let words: Prose =
+          "\(number(interval.low, "low")) to \(number(interval.high, "high"))\(estimate.isClear ? "" : ", unclear")"
         return .element("span", "range", words.html)
       } ?? .element("span", "range", .text("one run"))
-    return .element("td", "n", mean.html, .text(unit), range)
+    return .element(
+      "td", "n", .number(number(estimate.mean, "mean")), .text("\u{A0}" + measure.shortEffectUnit), range)
   }
 }

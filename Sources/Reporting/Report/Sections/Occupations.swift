@@ -18,14 +18,14 @@ extension RunReport {
       FROM distribution JOIN run USING (run_id)
       WHERE \(data.complete) AND dimension = 'occupation'
         AND (month = 11 AND measure = 'employed'
-          OR month = months - 1 AND measure IN ('employed', 'unemployment_rate', 'mean_earnings'))
+          OR month = months - 1 AND measure IN ('employed', 'unemployment_rate'))
       ORDER BY run_id, "group", measure
       """)
     guard !ends.names.isEmpty else { return .nothing }
     let figures =
-      [change(ends, exposed)] + experiment.reforms.prefix(3).map { effect(ends, exposed, $0) }
-      // A page that follows single persons says more about losers than this chart does.
-      + (tables.contains("gain_loss") ? [] : [unemployment(ends, exposed)])
+      [change(ends, exposed)]
+      + (hasMany ? [jobsComparison(ends, exposed)] : experiment.reforms.map { effect(ends, exposed, $0) })
+      + [unemployment(ends, exposed)]
     return section(
       "Occupations",
       [
@@ -54,7 +54,11 @@ extension RunReport {
       "The number of jobs in “\(least.occupation.title)”", least.change, unit: "percent",
       key: "occupation/\(baseline)/\(least.occupation.code)/jobs")
     return jobs(
-      changes.map { ($0.occupation.title, $0.change) }, name: "jobs-\(baseline)",
+      changes.map {
+        Effect(
+          name: $0.occupation.title, key: "occupation/\(baseline)/\($0.occupation.code)/jobs",
+          estimate: $0.change)
+      }, name: "jobs-\(baseline)",
       title: "Over time: \(sentence.lowered)",
       subtitle:
         "Change in persons with a job from the first year to month \(experiment.months), percent, baseline",
@@ -74,68 +78,96 @@ extension RunReport {
     let sureness = { (effect: Estimate) in effect.mean.magnitude / (effect.standardError ?? 1) }
     guard let clearest = effects.max(by: { sureness($0.effect) < sureness($1.effect) }), effects.count > 1
     else { return nil }
-    let sentence = Finding.sentence(
-      "The number of jobs in “\(clearest.occupation.title)”", clearest.effect, unit: "percent",
-      key: "occupation/\(reform.name)/\(clearest.occupation.code)/effect")
+    let sentence = effectTitle(
+      reform.name, clearest.occupation.code, clearest.occupation.title, clearest.effect)
     return jobs(
-      effects.map { ($0.occupation.title, $0.effect) }, name: "jobs-\(reform.name)",
+      effects.map {
+        Effect(
+          name: $0.occupation.title, key: Self.effectKey(reform.name, $0.occupation.code), estimate: $0.effect
+        )
+      }, name: "jobs-\(reform.name)",
       title: "\(reform.label): \(sentence.lowered)",
       subtitle: "Change in persons with a job, percent of the baseline, month \(experiment.months)",
       sql: ends.sql)
   }
 
+  private static func effectKey(_ reform: String, _ code: String) -> String {
+    "occupation/\(reform)/\(code)/effect"
+  }
+
+  private func effectTitle(_ reform: String, _ code: String, _ title: String, _ effect: Estimate) -> Prose {
+    Finding.sentence(
+      "The number of jobs in “\(title)”", effect, unit: "percent", key: Self.effectKey(reform, code))
+  }
+
+  private func jobsComparison(_ ends: ReportData.Groups, _ exposed: Exposed) -> ReportFigure? {
+    comparison(
+      "jobs",
+      subtitle:
+        "Change in persons with a job, percent of the baseline, month \(experiment.months), in the five occupations "
+        + "that are most exposed",
+      columns: exposed.prefix(5).map { ($0.title, $0.code) }, sql: ends.sql, key: Self.effectKey,
+      estimate: { ends.relativeEffect($0, $1, "employed_last") },
+      title: { reform, occupation, effect in
+        with(reform, effect, effectTitle(reform.name, occupation.key, occupation.label, effect))
+      })
+  }
+
   private func jobs(
-    _ changes: [(name: String, effect: Estimate)], name: String, title: Prose, subtitle: String, sql: String
+    _ changes: [Effect], name: String, title: Prose, subtitle: String, sql: String
   ) -> ReportFigure {
     let (rows, table) = effectRows(changes, head: "Occupation", unit: "percent")
     return ReportFigure(
       name: name, title: title, subtitle: subtitle,
-      chart: RowChart(
-        rows: rows, number: ChartNumber(unit: "%", isSigned: true),
-        axis: "Lines: 95 percent intervals; pale bars may be chance"),
-      isWide: false, table: table, sql: sql)
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(unit: "%", isSigned: true),
+          axis: "Lines: 95 percent intervals; pale bars may be chance"), table),
+      isWide: false, sql: sql)
   }
 
-  /// Where the unemployed last worked.
+  /// Where the unemployed last worked: with and without the reform, or in the baseline alone.
   private func unemployment(_ ends: ReportData.Groups, _ exposed: Exposed) -> ReportFigure? {
-    var table = ReportTable(["Occupation", "Exposure, percent"] + experiment.variants.prefix(3).map(\.short))
+    let variants = hasMany ? Array(experiment.variants.prefix(1)) : experiment.variants
+    let key = { (variant: String, code: String) in "occupation/\(variant)/\(code)/unemployment_rate" }
+    let rate = { (variant: String, code: String) -> Estimate? in
+      ends.estimate { ends.value(variant, code, "unemployment_rate_last", $0).map { $0 * 100 } }
+    }
+    var table = ReportTable(
+      ["Occupation", "Exposure, percent"] + variants.flatMap { ReportTable.heads($0.short) })
     let rows = exposed.compactMap { occupation -> RowChart.Row? in
-      let rates = experiment.variants.prefix(3).map {
-        ends.mean($0.name, occupation.code, "unemployment_rate_last")?.mean
-      }
+      let rates = variants.map { rate($0.name, occupation.code) }
       guard rates.contains(where: { $0 != nil }) else { return nil }
-      table.add(
-        [.text(occupation.title), .number(occupation.exposure * 100, decimals: 0)]
-          + rates.map { .optional($0.map { $0 * 100 }, decimals: 2) })
+      let cells = zip(variants, rates).flatMap { variant, rate -> [ReportTable.Cell] in
+        guard let rate else { return [.text("–"), .text(""), .text("")] }
+        return ReportTable.Cell.estimate(rate, decimals: 2, key: key(variant.name, occupation.code))
+      }
+      table.add([.text(occupation.title), .text(Finding.number(occupation.exposure * 100, 0))] + cells)
       let dots = rates.enumerated().compactMap { index, rate in
-        rate.map { RowChart.Dot(value: $0 * 100, style: "dot \(ChartStyle.series(index))") }
+        rate.map { RowChart.Dot(value: $0.mean, style: "dot \(ChartStyle.series(index))") }
       }
       return RowChart.Row(
         label: occupation.title, dots: dots,
-        value: rates.compactMap { $0.map { NumberText.fixed($0 * 100, decimals: 1) } }.joined(
+        value: rates.compactMap { $0.map { NumberText.fixed($0.mean, decimals: 1) } }.joined(
           separator: " | "))
-    }
-    guard rows.count > 1 else { return nil }
-    let key = experiment.variants.prefix(3).enumerated().map {
-      RowChart.Key(style: "dot \(ChartStyle.series($0))", label: $1.label)
     }
     let baseline = ReportExperiment.baseline
     let rates = exposed.compactMap { occupation in
-      ends.estimate { ends.value(baseline, occupation.code, "unemployment_rate_last", $0).map { $0 * 100 } }
-        .map { (occupation: occupation, rate: $0) }
+      rate(baseline, occupation.code).map { (occupation: occupation, rate: $0) }
     }
-    guard let highest = rates.max(by: { $0.rate.mean < $1.rate.mean }) else { return nil }
+    guard rows.count > 1, let highest = rates.max(by: { $0.rate.mean < $1.rate.mean }) else { return nil }
     let level = Finding.level(
-      highest.rate, unit: "percent",
-      key: "occupation/\(baseline)/\(highest.occupation.code)/unemployment_rate",
-      decimals: 1)
+      highest.rate, unit: "percent", key: key(baseline, highest.occupation.code), decimals: 1)
     return ReportFigure(
       name: "occupation-unemployment",
-      title: "Unemployment is highest among people of “\(highest.occupation.title)”: \(level)",
+      title: "Baseline: unemployment is highest among people of “\(highest.occupation.title)”: \(level)",
       subtitle: "Unemployed over labour force, percent, month \(experiment.months), by last occupation",
-      chart: RowChart(
-        rows: rows, number: ChartNumber(unit: "%"), axis: "Percent of the occupation's labour force", key: key
-      ),
-      isWide: false, table: table, sql: ends.sql)
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(unit: "%"), axis: "Percent of the occupation's labour force",
+          key: variants.enumerated().map {
+            RowChart.Key(style: "dot \(ChartStyle.series($0))", label: $1.label)
+          }), table),
+      isWide: false, sql: ends.sql)
   }
 }

@@ -1,7 +1,6 @@
 extension RunReport {
   /// Where everything comes from, and how to get it again.
   var provenance: HTML {
-    let failed = experiment.runs.filter { $0.status != "complete" }
     var facts: [(String, String)] = [
       ("Program", experiment.codeVersions.joined(separator: ", ")),
       ("Scenario", "\(experiment.scenario): \(experiment.title)"),
@@ -26,35 +25,27 @@ extension RunReport {
             .list([.element("dt", [], [.text(name)]), .element("dd", [], [.text(text)])])
           })),
     ]
-    if !failed.isEmpty {
-      pieces.append(
-        .element("p", [], [.text("Runs that are not complete, and are left out everywhere above:")]))
-      pieces.append(
-        .element(
-          "ul", [],
-          failed.map { run in
-            let state = run.isInfeasible ? "infeasible" : run.status
-            return .element(
-              "li", [],
-              [.text("\(run.label), replication \(run.replication): \(state). \(run.error)")])
-          }))
+    if !experiment.failures.isEmpty {
+      pieces += [
+        .element("p", [], [.text("Runs that are not complete, and are left out everywhere above:")]),
+        .element("ul", [], experiment.failures.map { .element("li", [], [.text($0)]) }),
+      ]
     }
     if !experiment.unfunded.isEmpty {
-      let names = experiment.unfunded.map { "\($0.label), replication \($0.replication)" }
       pieces.append(
         .element(
           "p", [],
           [
             .text(
               "In these runs no rate of the closure could close the budget, so that debt grows beyond its target: "
-                + names.joined(separator: "; ") + ".")
+                + experiment.unfunded.joined(separator: "; ") + ".")
           ]))
     }
     pieces += [
       .element(
         "p", [],
         [.text("Equal scenario, seed and program give equal results, bit by bit. To get these again:")]),
-      .element("pre", [HTML.Attribute("tabindex", "0")], [.text(commands)]),
+      HTML.query(commands),
     ]
     return .element("section", [], pieces)
   }

@@ -17,12 +17,15 @@ extension RunReport {
     .list([
       section("How it unfolds", [Prose(bandNote)], try fans(Self.paths)),
       section("What machines do", [], try fans(Self.machines)),
-      section("Prices and the interest rate", [], try fans(Self.prices)),
+      section(
+        "Prices and the interest rate", [], try fans(hasMany ? Array(Self.prices.prefix(2)) : Self.prices)),
     ])
   }
 
   /// How people move between work and unemployment.
-  func work() throws -> HTML { section("In and out of work", [], try fans(Self.flows)) }
+  func work() throws -> HTML {
+    section("In and out of work", [], try fans(hasMany ? Array(Self.flows.prefix(2)) : Self.flows))
+  }
 
   func fans(_ names: [String]) throws -> [ReportFigure] {
     let measures = data.measures(names)
@@ -55,6 +58,9 @@ extension RunReport {
           ? "Lines are medians of \(runs) runs." : "There is one run, hence no band."
       }
     return bands
+      + (hasMany
+        ? " Of many cases the baseline and those that end highest and lowest have a name, the others are grey; the "
+          + "tables give every case, every fifth year." : "")
       + (experiment.reforms.isEmpty
         ? ""
         : " Runs with and without the reform share their chance: their difference, which the titles state, is known "
@@ -67,35 +73,74 @@ extension RunReport {
     let variants = experiment.variants.map { (variant: $0, years: course.years($0.name)) }
     let size = variants.flatMap { $0.years.flatMap { $0.values.map(\.magnitude) } }.max() ?? 0
     guard variants.contains(where: { $0.years.count > 1 }), size > 0 else { return nil }
-    let decimals = measure.decimals(magnitude: size)
-    var table = ReportTable(
-      ["Variant", label, "Median"] + shares.flatMap { [Self.name($0.lowerBound), Self.name($0.upperBound)] })
     let series = variants.map { variant, years in
-      let points = years.map { year, values in
-        LineChart.Point(
-          time: Double(first + year), value: Bootstrap.quantile(0.5, ofSorted: values),
-          bands: shares.map {
-            Bootstrap.quantile(
-              $0.lowerBound, ofSorted: values)...Bootstrap.quantile($0.upperBound, ofSorted: values)
-          })
-      }
-      for (place, point) in points.enumerated() {
-        let isShown = place == 0 || place == points.count - 1 || Int(point.time).isMultiple(of: 5)
-        table.add(
-          [.text(variant.short), .text(String(Int(point.time))), .number(point.value, decimals: decimals)]
-            + point.bands.flatMap {
-              [.number($0.lowerBound, decimals: decimals), .number($0.upperBound, decimals: decimals)]
-            }, isShown: isShown)
-      }
-      return LineChart.Series(label: variants.count > 1 ? variant.short : "", points: points)
+      LineChart.Series(
+        label: variants.count > 1 ? variant.short : "",
+        points: years.map { year, values in
+          LineChart.Point(
+            time: Double(first + year), value: Bootstrap.quantile(0.5, ofSorted: values),
+            bands: shares.map {
+              Bootstrap.quantile(
+                $0.lowerBound, ofSorted: values)...Bootstrap.quantile($0.upperBound, ofSorted: values)
+            })
+        })
     }
     let panel = LineChart.Panel(
       title: measure.label, subtitle: measure.unit, number: ChartNumber(unit: measure.tick),
-      time: LineChart.Time(label: label, steps: [1, 2, 5, 10, 20, 50]), series: series)
+      time: LineChart.Time(label: label, steps: [1, 2, 5, 10, 20, 50]),
+      series: LineChart.Series.highlighted(series))
+    let decimals = measure.decimals(magnitude: size) + 1
+    let table =
+      hasMany
+      ? manyYears(measure, series, decimals: decimals) : fewYears(measure, series, decimals: decimals)
     return ReportFigure(
       name: "path-\(measure.name)", title: pathTitle(measure, finals, variants[0].years),
-      subtitle: "\(measure.label), \(measure.unit), yearly means", chart: PanelChart(panel), isWide: false,
-      table: table, sql: course.sql)
+      subtitle: "\(measure.label), \(measure.unit), yearly means", content: .chart(PanelChart(panel), table),
+      isWide: false, sql: course.sql)
+  }
+
+  private func key(_ measure: ReportMeasure, _ variant: ReportExperiment.Variant, _ point: LineChart.Point)
+    -> String
+  {
+    "path/\(variant.name)/\(measure.name)/\(Int(point.time) - data.time.first)"
+  }
+
+  /// A row a year and case, with the median and the ends of the bands.
+  private func fewYears(_ measure: ReportMeasure, _ series: [LineChart.Series], decimals: Int) -> ReportTable
+  {
+    var table = ReportTable(
+      ["Case", data.time.label, "Median"]
+        + shares.flatMap { [Self.name($0.lowerBound), Self.name($0.upperBound)] })
+    for (variant, series) in zip(experiment.variants, series) {
+      for point in series.points {
+        let key = key(measure, variant, point)
+        let ends = zip(shares, point.bands).flatMap { share, band in
+          [(share.lowerBound, band.lowerBound), (share.upperBound, band.upperBound)]
+        }
+        table.add(
+          [
+            .text(variant.short), .text(String(Int(point.time))),
+            .number(point.value, decimals: decimals, key: key + "/0.5"),
+          ] + ends.map { .number($1, decimals: decimals, key: "\(key)/\($0)") })
+      }
+    }
+    return table
+  }
+
+  /// A row every fifth year and a column a case: medians.
+  private func manyYears(_ measure: ReportMeasure, _ series: [LineChart.Series], decimals: Int) -> ReportTable
+  {
+    var table = ReportTable([data.time.label] + experiment.variants.map(\.short))
+    let years = Set(series.flatMap { $0.points.map { Int($0.time) } }).sorted()
+    for year in years where year == years.first || year == years.last || year.isMultiple(of: 5) {
+      table.add(
+        [.text(String(year))]
+          + zip(experiment.variants, series).map { variant, series in
+            guard let point = series.points.first(where: { Int($0.time) == year }) else { return .text("–") }
+            return .number(point.value, decimals: decimals, key: key(measure, variant, point) + "/0.5")
+          })
+    }
+    return table
   }
 
   private static func name(_ share: Double) -> String {
@@ -113,13 +158,13 @@ extension RunReport {
     let effects = experiment.reforms.compactMap { reform in
       finals.effect(measure, reform.name).map { (reform, $0) }
     }
-    guard let most = effects.max(by: { abs($0.1.mean) < abs($1.1.mean) }) else {
+    guard let most = effects.max(by: { Self.rank($0.1) < Self.rank($1.1) }) else {
       return change(measure, years)
     }
     let sentence = Finding.sentence(
       measure.label, most.1, unit: measure.effectUnit, key: "effect/\(most.0.name)/\(measure.name)")
     return experiment.reforms.count == 1
-      ? sentence.capitalised : "Most with “\(most.0.label)”: " + sentence.lowered
+      ? sentence.capitalised : with(most.0, most.1, sentence)
   }
 
   private func change(_ measure: ReportMeasure, _ years: [(year: Int, values: [Double])]) -> Prose {
@@ -127,14 +172,12 @@ extension RunReport {
       let start = Estimate(first.values), let end = Estimate(last.values)
     else { return Prose(measure.label) }
     let key = "year/\(ReportExperiment.baseline)/\(measure.name)"
-    func number(_ estimate: Estimate, _ year: Int) -> ReportNumber {
-      ReportNumber(key: "\(key)/\(year)", value: estimate.mean, text: measure.text(estimate.mean))
+    func level(_ estimate: Estimate, _ year: Int, unit: String) -> Prose {
+      Finding.level(
+        estimate, unit: unit, key: "\(key)/\(year)",
+        decimals: measure.decimals(magnitude: estimate.mean.magnitude))
     }
-    let range =
-      last.values.count > 1
-      ? " (runs: \(measure.text(last.values[0])) to \(measure.text(last.values[last.values.count - 1])))" : ""
     return
-      "\(measure.label) goes from \(number(start, first.year)) to \(number(end, last.year)) \(measure.unit)"
-      + Prose(range)
+      "\(measure.label) goes from \(level(start, first.year, unit: "")) to \(level(end, last.year, unit: measure.unit))"
   }
 }

@@ -39,13 +39,17 @@ extension SweepReport {
       ["Point"] + data.factors.map(\.label) + [xMeasure.label, yMeasure.label, "On the line"])
     for (index, place) in places.enumerated() {
       let settings = data.runs.first { $0.point == place.point }?.settings ?? []
+      // Of many settings those on the line; the query has all.
+      guard best.contains(index) || places.count <= 30 else { continue }
+      let key = { (output: Int) in "point/\(data.outputs[output].name)/\(place.point)/mean" }
       table.add(
-        [.number(Double(place.point), decimals: 0)]
+        [.text(NumberText.whole(place.point))]
           + settings.map { .text($0.number.map(ReportTable.digits) ?? $0.words) }
           + [
-            .number(place.x, decimals: 3), .number(place.y, decimals: 3),
+            .number(place.x, decimals: 3, key: key(across.output)),
+            .number(place.y, decimals: 3, key: key(upwards.output)),
             .text(best.contains(index) ? "yes" : "no"),
-          ], isShown: best.contains(index) || places.count <= 30)
+          ])
     }
     let label = { (point: Int) -> String in
       let settings = data.runs.first { $0.point == point }?.settings ?? []
@@ -58,21 +62,22 @@ extension SweepReport {
           + "\(Finding.lowered(xMeasure.label)) and \(Finding.lowered(yMeasure.label))"),
       subtitle: "Means over replications at each setting; labels: "
         + data.factors.prefix(2).map(\.label).joined(separator: ", "),
-      chart: ScatterChart(
-        points: places.enumerated().map { index, place in
-          ScatterChart.Point(
-            x: place.x, y: place.y, label: best.contains(index) ? label(place.point) : "",
-            style: best.contains(index) ? "dot s0" : "dot s5 pale")
-        },
-        across: ScatterChart.Axis(
-          label:
-            "\(xMeasure.label), \(data.unit(across.output)), \(across.isLess ? "less" : "more") is better",
-          number: ChartNumber(unit: xMeasure.tick)),
-        upwards: ScatterChart.Axis(
-          label:
-            "\(yMeasure.label), \(data.unit(upwards.output)), \(upwards.isLess ? "less" : "more") is better",
-          number: ChartNumber(unit: yMeasure.tick)), frontier: best),
-      isWide: true, table: table, sql: data.sql,
+      content: .chart(
+        ScatterChart(
+          points: places.enumerated().map { index, place in
+            ScatterChart.Point(
+              x: place.x, y: place.y, label: best.contains(index) ? label(place.point) : "",
+              style: best.contains(index) ? "dot s0" : "dot s5 pale")
+          },
+          across: ScatterChart.Axis(
+            label:
+              "\(xMeasure.label), \(data.unit(across.output)), \(across.isLess ? "less" : "more") is better",
+            number: ChartNumber(unit: xMeasure.tick)),
+          upwards: ScatterChart.Axis(
+            label:
+              "\(yMeasure.label), \(data.unit(upwards.output)), \(upwards.isLess ? "less" : "more") is better",
+            number: ChartNumber(unit: yMeasure.tick)), frontier: best), table),
+      isWide: true, sql: data.sql,
       note: "Points are means over few runs: chance moves them, and with them the line.")
   }
 }

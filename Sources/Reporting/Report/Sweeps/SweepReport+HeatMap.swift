@@ -12,21 +12,18 @@ extension SweepReport {
     let pair = [first, second].sorted()
     let (down, across) = (data.levels(pair[0]), data.levels(pair[1]))
     let measure = data.outputs[output].measure
-    var table = ReportTable([
-      data.factors[pair[0]].label, data.factors[pair[1]].label, "Mean", "95 % interval from", "to",
-      "Replications or runs",
-    ])
+    var table = ReportTable(
+      [data.factors[pair[0]].label, data.factors[pair[1]].label] + ReportTable.heads("Mean"))
+    let key = { (row: Int, column: Int) in "cell/\(data.outputs[output].name)/\(row)/\(column)" }
     var found: [(row: Int, column: Int, estimate: Estimate)] = []
     for row in down.names.indices {
       for column in across.names.indices {
         guard let estimate = data.mean(output, where: { down.group[$0] == row && across.group[$0] == column })
         else { continue }
         found.append((row, column, estimate))
-        table.add([
-          .text(down.names[row]), .text(across.names[column]), .number(estimate.mean, decimals: 3),
-          .optional(estimate.interval?.low, decimals: 3), .optional(estimate.interval?.high, decimals: 3),
-          .number(Double(estimate.count), decimals: 0),
-        ])
+        table.add(
+          [.text(down.names[row]), .text(across.names[column])]
+            + ReportTable.Cell.estimate(estimate, decimals: 3, key: key(row, column)))
       }
     }
     guard let least = found.min(by: { $0.estimate.mean < $1.estimate.mean }),
@@ -40,8 +37,8 @@ extension SweepReport {
         value: cell.estimate.mean, text: Finding.number(cell.estimate.mean, decimals))
     }
     func place(_ cell: (row: Int, column: Int, estimate: Estimate)) -> Prose {
-      let key = "cell/\(data.outputs[output].name)/\(cell.row)/\(cell.column)"
-      return Finding.level(cell.estimate, unit: data.unit(output), key: key, decimals: decimals)
+      Finding.level(
+        cell.estimate, unit: data.unit(output), key: key(cell.row, cell.column), decimals: decimals)
         + Prose(
           " at \(data.factors[pair[0]].label) \(down.names[cell.row]) and \(data.factors[pair[1]].label) "
             + across.names[cell.column])
@@ -52,11 +49,12 @@ extension SweepReport {
       title: "\(measure.label) is lowest, \(place(least)); highest, \(place(most))",
       subtitle: "\(measure.label), \(data.unit(output)), \(data.outputs[output].kept)"
         + (data.areEffects ? ", effect of the reform" : ""),
-      chart: HeatMap(
-        rows: down.names, columns: across.names, cells: cells, rowAxis: data.factors[pair[0]].label,
-        columnAxis: data.factors[pair[1]].label,
-        range: isDiverging ? -size...size : least.estimate.mean...most.estimate.mean, isDiverging: isDiverging
-      ),
-      isWide: true, table: table, sql: data.sql)
+      content: .chart(
+        HeatMap(
+          rows: down.names, columns: across.names, cells: cells, rowAxis: data.factors[pair[0]].label,
+          columnAxis: data.factors[pair[1]].label,
+          range: isDiverging ? -size...size : least.estimate.mean...most.estimate.mean,
+          isDiverging: isDiverging), table),
+      isWide: true, sql: data.sql)
   }
 }

@@ -19,14 +19,23 @@ extension SweepReport {
     }
     guard let indices = try? SobolIndices(outputs: outcomes, factors: data.factors.count) else { return nil }
     let shares = zip(data.factors, indices.factors).sorted { $0.1.total.value > $1.1.total.value }
-    var table = ReportTable([
-      "Quantity", "Alone", "95 % interval from", "to", "With others", "95 % interval from", "to",
-    ])
+    var table = ReportTable(["Quantity"] + ReportTable.heads("Alone") + ReportTable.heads("With others"))
+    func number(
+      _ factor: SweepData.Factor, _ order: String, _ end: String, _ value: Double, decimals: Int = 0
+    )
+      -> ReportNumber
+    {
+      ReportNumber(
+        key: "sobol/\(data.outputs[output].name)/\(factor.name)/\(order)/\(end)", value: value * 100,
+        decimals: decimals)
+    }
     let rows = shares.map { factor, shares in
       table.add(
         [.text(factor.label)]
-          + [shares.first, shares.total].flatMap { share -> [ReportTable.Cell] in
-            [share.value, share.interval.low, share.interval.high].map { .number($0 * 100, decimals: 1) }
+          + [("first", shares.first), ("total", shares.total)].flatMap { order, share -> [ReportTable.Cell] in
+            [("mean", share.value), ("low", share.interval.low), ("high", share.interval.high)].map {
+              .number(number(factor, order, $0, $1, decimals: 1))
+            }
           })
       let (alone, all) = (max(0, shares.first.value) * 100, max(0, shares.total.value) * 100)
       return RowChart.Row(
@@ -39,26 +48,25 @@ extension SweepReport {
         value: "\(Finding.number(alone, 0)) | \(Finding.number(all, 0))")
     }
     guard let most = shares.first else { return nil }
-    let key = "sobol/\(data.outputs[output].name)/\(most.0.name)"
-    func number(_ value: Double, _ end: String) -> ReportNumber {
-      ReportNumber(key: "\(key)/\(end)", value: value * 100, text: Finding.number(value * 100, 0))
-    }
-    let total = most.1.total
-    let range: Prose = "(\(number(total.interval.low, "low")) to \(number(total.interval.high, "high")))"
+    let (factor, total) = (most.0, most.1.total)
+    let low = number(factor, "total", "low", total.interval.low)
+    let high = number(factor, "total", "high", total.interval.high)
     let title: Prose =
-      "\(most.0.label) has a part in \(number(total.value, "total")) percent \(range) of what is not known about "
+      "\(factor.label) has a part in \(number(factor, "total", "mean", total.value)) percent (\(low) to \(high)) of "
+      + "what is not known about "
       + Prose(Finding.lowered(measure.label))
     return ReportFigure(
       name: "sobol-\(data.outputs[output].name)", title: title.capitalised,
       subtitle: "Share of the variance of \(Finding.lowered(measure.label)) between settings, percent",
-      chart: RowChart(
-        rows: rows, number: ChartNumber(unit: "%"),
-        axis: "Lines: 95 percent intervals of the part with others",
-        key: [
-          RowChart.Key(style: "bar s0", label: "alone"),
-          RowChart.Key(style: "bar s0 pale", label: "with others"),
-        ]),
-      isWide: false, table: table, sql: data.sql,
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(unit: "%"),
+          axis: "Lines: 95 percent intervals of the part with others. At the right: alone | with others",
+          key: [
+            RowChart.Key(style: "bar s0", label: "alone"),
+            RowChart.Key(style: "bar s0 pale", label: "with others"),
+          ]), table),
+      isWide: false, sql: data.sql,
       note: indices.isConverged(within: 0.05)
         ? "" : "Not converged: intervals are wider than 5 points. Take more rows.")
   }

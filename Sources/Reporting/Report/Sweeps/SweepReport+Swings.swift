@@ -81,16 +81,17 @@ extension SweepReport {
     guard let most = swings.first else { return nil }
     let measure = data.outputs[output].measure
     let all = data.mean(output) { _ in true }?.mean ?? 0
-    var table = ReportTable([
-      "Quantity", "Outcome where low", "Outcome where high", "Difference", "95 % interval from", "to",
-    ])
+    var table = ReportTable(
+      ["Quantity", "Outcome where low", "Outcome where high"] + ReportTable.heads("Difference"))
     let rows = swings.map { swing in
       let (name, interval) = (data.factors[swing.factor].label, swing.interval)
-      table.add([
-        .text(name), .number(swing.low.mean, decimals: 3), .number(swing.high.mean, decimals: 3),
-        .number(swing.difference, decimals: 3), .number(interval.low, decimals: 3),
-        .number(interval.high, decimals: 3),
-      ])
+      let key = "\(data.factors[swing.factor].name)/\(data.outputs[output].name)"
+      let values = [
+        ("third/\(key)/low/mean", swing.low.mean), ("third/\(key)/high/mean", swing.high.mean),
+        ("swing/\(key)/mean", swing.difference), ("swing/\(key)/low", interval.low),
+        ("swing/\(key)/high", interval.high),
+      ]
+      table.add([.text(name)] + values.map { .number($1, decimals: 3, key: $0) })
       let isClear = interval.low > 0 || interval.high < 0
       return RowChart.Row(
         label: name,
@@ -103,14 +104,15 @@ extension SweepReport {
     return ReportFigure(
       name: "tornado-\(data.outputs[output].name)", title: swingSentence(most, output).capitalised,
       subtitle: "\(measure.label), \(data.unit(output)), \(data.outputs[output].kept)",
-      chart: RowChart(
-        rows: rows, number: ChartNumber(unit: measure.tick),
-        axis: "Bars start at the mean of all runs; at the right: high less low; pale bars may be chance",
-        key: [
-          RowChart.Key(style: "bar s1", label: "where low"),
-          RowChart.Key(style: "bar s0", label: "where high"),
-        ],
-        mustInclude: [all]),
-      isWide: false, table: table, sql: data.sql)
+      content: .chart(
+        RowChart(
+          rows: rows, number: ChartNumber(unit: measure.tick),
+          axis: "Bars start at the mean of all runs; at the right: high less low; pale bars may be chance",
+          key: [
+            RowChart.Key(style: "bar s1", label: "where low"),
+            RowChart.Key(style: "bar s0", label: "where high"),
+          ],
+          mustInclude: [all]), table),
+      isWide: false, sql: data.sql)
   }
 }

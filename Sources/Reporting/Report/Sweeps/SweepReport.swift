@@ -77,13 +77,7 @@ struct SweepReport {
       "section", [],
       [
         .element("h2", [], [.text("What was varied")]),
-        .element(
-          "div",
-          [
-            HTML.Attribute("class", "scroll"), HTML.Attribute("tabindex", "0"),
-            HTML.Attribute("role", "region"),
-            HTML.Attribute("aria-label", "What was varied"),
-          ], [table.html]),
+        HTML.scrolling("What was varied", table.html),
       ])
   }
 
@@ -126,7 +120,7 @@ struct SweepReport {
               ])
           }))
     }
-    pieces.append(.element("pre", [HTML.Attribute("tabindex", "0")], [.text(commands)]))
+    pieces.append(HTML.query(commands))
     return .element("section", [], pieces)
   }
 }
