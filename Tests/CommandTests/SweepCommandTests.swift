@@ -297,7 +297,7 @@ struct SweepCommandTests {
     #expect(answer.code == 0, "\(answer.errors)")
     for part in [
       "Regression of gini: R²", "Where gini is below 0.395",
-      "Regret in gini, of which less is better, over 2 of 2 futures",
+      "Regret in gini, of which less is better, over 2 futures",
       "least of the largest", "Futures in which gini is below 0.395",
       "prim of unemployment: no answer: either no point is of interest or all are",
     ] { #expect(answer.output.contains(part), "\(part) in \(answer.output)") }
