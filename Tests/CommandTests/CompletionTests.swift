@@ -6,12 +6,13 @@ struct CompletionTests {
   /// Loads the script and asks the shell what it would complete.
   private static let questions = [
     "bash": """
-    source script && complete -p otium && COMP_WORDS=(otium re) COMP_CWORD=1 COMP_LINE='otium re' COMP_POINT=8
+    source ./script && complete -p otium && COMP_WORDS=(otium re) COMP_CWORD=1 COMP_LINE='otium re' COMP_POINT=8
     $(complete -p otium | sed 's/.*-F \\([^ ]*\\).*/\\1/') otium re otium
     echo "${COMPREPLY[@]}"
     """,
-    "zsh": "autoload -Uz compinit; compinit -u -D; source ./script && print -- $_comps[otium] && print report respond",
-    "fish": "source script; complete -C 'otium re'",
+    "zsh":
+      "autoload -Uz compinit; compinit -u -D; source ./script && print -- $_comps[otium] && print report respond",
+    "fish": "source ./script; complete -C 'otium re'",
   ]
 
   private static func has(_ shell: String) -> Bool {

@@ -7,7 +7,8 @@ import Testing
 /// alone stands for any lines. Words are compared exactly; numbers of simulations are not, as each change of the model
 /// moves them: `make pages` writes them anew.
 struct PageTests {
-  @Test(arguments: ["README.md", "Documentation/Tutorial.md", "Documentation/AnotherCountry.md",
+  @Test(arguments: [
+    "README.md", "Documentation/Tutorial.md", "Documentation/AnotherCountry.md",
     "Documentation/CommandLine.md",
   ])
   func `every command of a page does what the page says`(page: String) throws {

@@ -1,3 +1,4 @@
+import Economy
 import Experiments
 
 /// Who gains and who loses, for programs: groups, the persons of the sample, and how sure the call of losers is.

@@ -11,7 +11,8 @@ extension JSONValue {
     let inside = { (name: String) in path.isEmpty ? name : path + "." + name }
     switch self {
     case .array(let values):
-      return values.enumerated().flatMap { place, value in value.rows(at: inside(value.name ?? String(place))) }
+      return values.enumerated().flatMap { place, value in value.rows(at: inside(value.name ?? String(place)))
+      }
     case .object(let members): return members.flatMap { $0.value.rows(at: inside($0.name)) }
     case .text(let text): return [(path, CSVWriter.field(text))]
     case .null: return [(path, "")]
@@ -21,7 +22,8 @@ extension JSONValue {
 
   /// What an object calls itself.
   private var name: String? {
-    guard case .object(let members) = self, case .text(let name)? = members.first(where: { $0.name == "name" })?.value
+    guard case .object(let members) = self,
+      case .text(let name)? = members.first(where: { $0.name == "name" })?.value
     else { return nil }
     return name
   }
