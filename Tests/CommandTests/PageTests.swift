@@ -30,7 +30,8 @@ struct PageTests {
         #expect(
           Self.agree(Self.lines(printed, masked: true), Self.lines(expected, masked: true)),
           "\(page): $ \(command)\nprints\n\(printed)\nbut the page says\n\(expected)")
-        return "$ \(command)\n" + Self.shortened(printed, like: expected)
+        let shown = Self.shortened(printed, like: expected)
+        return "$ \(command)" + (shown.isEmpty ? "" : "\n" + shown)
       }
       pieces.append(blocks.joined(separator: "\n") + piece[end.lowerBound...])
     }
