@@ -36,7 +36,11 @@ enum Catalogue {
     case ScenarioKeys.answer.key:
       AnswerReading.lists.map { Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil) }
         + group(key.key, AnswerReading.parameters)
-        + [Item(path: "\(key.key).\(AnswerReading.against.key)", meaning: AnswerReading.against.meaning, spec: nil)]
+        + [
+          Item(
+            path: "\(key.key).\(AnswerReading.against.key)", meaning: AnswerReading.against.meaning, spec: nil
+          )
+        ]
     case ScenarioKeys.network.key:
       NetworkReading.keys.map { Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil) }
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)

@@ -30,7 +30,8 @@ public struct ReportOverview {
         return Entry(
           link: link, title: experiment.title, question: experiment.question, criterion: experiment.criterion,
           finding: try report.sentence(), answer: try report.answer(),
-          runs: "\(NumberText.whole(experiment.completeRuns)) of \(NumberText.whole(experiment.runs.count)) runs complete, "
+          runs:
+            "\(NumberText.whole(experiment.completeRuns)) of \(NumberText.whole(experiment.runs.count)) runs complete, "
             + "\(experiment.replicationText), \(NumberText.whole(experiment.persons)) persons",
           failures: experiment.failures
             + experiment.unfunded.map { "\($0): no rate of the closure could close the budget." })

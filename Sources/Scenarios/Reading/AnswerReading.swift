@@ -63,14 +63,18 @@ struct AnswerReading {
         at: fields.place)
       return nil
     }
-    guard let names = fields[list.key].flatMap({ reading.words($0, among: reforms, at: fields.path(of: list.key)) }),
+    guard
+      let names = fields[list.key].flatMap({
+        reading.words($0, among: reforms, at: fields.path(of: list.key))
+      }),
       case .choice(let word)? = value(Self.figure), let figure = Condition.Figure(rawValue: word),
       let months = number(Self.months)
     else { return nil }
     let bounds = (number(Self.atLeast), number(Self.atMost))
     guard bounds.0 != nil || bounds.1 != nil else {
       findings.add(
-        .missingKey(Self.atLeast.key, path: path, expected: "a bound, or \(Self.atMost.key)"), at: fields.place)
+        .missingKey(Self.atLeast.key, path: path, expected: "a bound, or \(Self.atMost.key)"),
+        at: fields.place)
       return nil
     }
     var indicator = ""
@@ -82,7 +86,8 @@ struct AnswerReading {
     }
     var against = "baseline"
     if let node = fields[Self.against.key] {
-      guard let name = reading.word(node, among: ["baseline"] + reforms, at: fields.path(of: Self.against.key))
+      guard
+        let name = reading.word(node, among: ["baseline"] + reforms, at: fields.path(of: Self.against.key))
       else { return nil }
       against = name
     }

@@ -165,7 +165,8 @@ enum ScenarioSchema {
       (
         "items",
         .object(
-          SchemaNode.object(lists + AnswerReading.parameters.map { ($0.key, SchemaNode.parameter($0)) } + [against]))
+          SchemaNode.object(
+            lists + AnswerReading.parameters.map { ($0.key, SchemaNode.parameter($0)) } + [against]))
       ),
     ])
   }

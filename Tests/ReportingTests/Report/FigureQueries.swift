@@ -40,6 +40,9 @@ struct FigureQueries {
     case ("budget-level", 3): of(key[1], budget(key[2]))
     case ("flow", 3): of(key[1], stream(key[2]))
     case ("answer", 6): answer(key[1], key[2], Int(key[3]) ?? 0, key[4], key[5])
+    case ("feasible", 3):
+      "SELECT count(*) AS e FROM run WHERE reform = '\(key[1])'"
+        + (key[2] == "good" ? " AND status = 'complete' AND coalesce(feasible, 1) = 1" : "")
     case ("flow", 4): pair(key[1], "a - b", "coalesce(\(stream(key[2])), 0)")
     default: nil
     }
@@ -77,7 +80,9 @@ struct FigureQueries {
   }
 
   /// A figure of a criterion.
-  private func answer(_ figure: String, _ name: String, _ window: Int, _ against: String, _ reform: String) -> String? {
+  private func answer(_ figure: String, _ name: String, _ window: Int, _ against: String, _ reform: String)
+    -> String?
+  {
     let isTotal = ["gdp_real", "consumption_real"].contains(name)
     let value = isTotal ? "\(name) / population" : name
     let mean = { (months: String) in

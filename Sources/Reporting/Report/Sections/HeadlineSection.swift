@@ -104,7 +104,8 @@ extension RunReport {
   private func card(_ answer: Answer?) -> HTML {
     let judged = answer.map { $0.verdict.words + ", as the conditions below say." } ?? ""
     let facts = [
-      ("Question", experiment.question), ("What would count as yes", experiment.criterion), ("Answer", judged),
+      ("Question", experiment.question), ("What would count as yes", experiment.criterion),
+      ("Answer", judged),
     ].filter { !$0.1.isEmpty }
     guard !facts.isEmpty else { return .nothing }
     return .element(
