@@ -13,6 +13,8 @@ public protocol Simulation: Sendable {
 
   /// Simulates one month.
   mutating func step() throws -> MonthlyIndicators
+  /// Begins to tell the senses of reforms apart, before the scenario's first month; nil in a model without persons.
+  func beginDecomposition(_ reforms: [Regime], upTo: Sense) -> Decomposition?
   /// The same month, and what it says about the senses of the reforms.
   /// - Parameter reform: which of them the economy lives with; nil for the baseline, which comes first.
   mutating func step(_ decomposition: inout Decomposition, reform: Int?) throws -> MonthlyIndicators
@@ -43,6 +45,7 @@ extension Simulation {
   public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }
   public func beginLives(_ valuation: LifeValuation, baseline: [Double]?) -> Lives? { nil }
   public func add(to lives: inout Lives?) {}
+  public func beginDecomposition(_ reforms: [Regime], upTo: Sense) -> Decomposition? { nil }
   public mutating func step(_ decomposition: inout Decomposition, reform: Int?) throws -> MonthlyIndicators {
     try step()
   }
@@ -54,6 +57,10 @@ extension Economy: Simulation {
   }
 
   public func add(to lives: inout Lives?) { lives?.add(self) }
+
+  public func beginDecomposition(_ reforms: [Regime], upTo: Sense) -> Decomposition? {
+    Decomposition(reforms: reforms, upTo: upTo, at: self)
+  }
 
   public mutating func step(_ decomposition: inout Decomposition, reform: Int?) throws -> MonthlyIndicators {
     if let reform { return try decomposition.step(reform: reform, &self) }

@@ -84,7 +84,7 @@ extension Workshop {
       }
       var baseline: Lives?
       var gains: [[WindowGains]?] = []
-      var decomposition = workshop.runner.decompositions?.begin()
+      var decomposition = burntIn.flatMap { workshop.runner.decompositions?.begin($0) }
       for (place, variant) in scenario.variants.enumerated() {
         // The last variant goes on with the burnt-in economy itself: one copy less in memory.
         let isLast = place == scenario.variants.count - 1

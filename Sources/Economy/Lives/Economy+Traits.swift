@@ -22,10 +22,14 @@ extension Economy {
     }
   }
 
-  /// Tenth of the persons, from 0, by household.
-  private func permanentDeciles(_ equivalence: LifeValuation.Equivalence) -> [Int] {
+  /// Tenth of the persons, from 0, by household. Before the economy's first month households reckon with what they have.
+  func permanentDeciles(_ equivalence: LifeValuation.Equivalence) -> [Int] {
     let rows = (0..<households.count).filter { households.first[$0] >= 0 }
-    let incomes = rows.map { households.permanentIncome[$0] / needs(of: $0, equivalence) }
+    let incomes = rows.map { household in
+      let income =
+        isFirstMonth ? Double(households.disposable[household]) : households.permanentIncome[household]
+      return income / needs(of: household, equivalence)
+    }
     let total = rows.reduce(0.0) { $0 + Double(households.size[$1]) }
     var deciles = [Int](repeating: 0, count: households.count)
     var cumulated = 0.0

@@ -35,33 +35,23 @@ extension Economy {
     return retired == heads && heads > 0 ? 4 : (heads > 1 ? 2 : 0) + (hasChildren ? 1 : 0)
   }
 
-  /// Calls `body` with each household in the order of disposable income per equivalent adult, that income, and the tenth
-  /// of persons in which the middle of the household is, from 0.
-  func forEachByIncome(
-    _ disposable: Column<Int64>, _ body: (_ household: Int, _ income: Double, _ tenth: Int) -> Void
-  ) {
-    let rows = (0..<households.count).filter { households.first[$0] >= 0 }
-    let incomes = rows.map { Double(disposable[$0]) / Double(households.size[$0]).squareRoot() }
-    let total = rows.reduce(0.0) { $0 + Double(households.size[$1]) }
-    var cumulated = 0.0
-    for index in RadixSort.order(incomes) {
-      let household = rows[Int(index)]
-      let size = Double(households.size[household])
-      body(household, incomes[Int(index)], min(9, Int((cumulated + size / 2) / total * 10)))
-      cumulated += size
-    }
-  }
-
   private func deciles() -> [DistributionRow] {
     let values = unitValues
+    let rows = (0..<households.count).filter { households.first[$0] >= 0 }
+    let incomes = rows.map { Double(households.disposable[$0]) / Double(households.size[$0]).squareRoot() }
+    let total = rows.reduce(0.0) { $0 + Double(households.size[$1]) }
     var disposable = [Double](repeating: 0, count: 10)
     var market = disposable
     var wealth = disposable
     var persons = disposable
-    forEachByIncome(households.disposable) { household, income, decile in
+    var cumulated = 0.0
+    for index in RadixSort.order(incomes) {
+      let household = rows[Int(index)]
       let size = Double(households.size[household])
+      let decile = min(9, Int((cumulated + size / 2) / total * 10))
+      cumulated += size
       persons[decile] += size
-      disposable[decile] += income * size
+      disposable[decile] += incomes[Int(index)] * size
       market[decile] += Double(households.marketIncome[household]) / size.squareRoot() * size
       wealth[decile] += values.wealth(of: household, households, ledger)
     }

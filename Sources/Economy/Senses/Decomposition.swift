@@ -1,5 +1,5 @@
 /// What reforms do in the static, the behavioural and the dynamic sense, over the months for which the baseline and then
-/// each reform is stepped through here.
+/// each reform is stepped through here: begun before the scenario's first month.
 ///
 /// Every amount is a whole number of cents, so that static less baseline, behavioural less static and dynamic less
 /// behavioural add up to dynamic less baseline.
@@ -9,36 +9,34 @@ public struct Decomposition: Sendable {
   /// The last sense that is computed.
   public let upTo: Sense
   /// Months of the baseline so far.
-  public var months: Int { tenths.count }
-  /// Persons by tenth of the baseline, added up over the months.
+  public private(set) var months = 0
+  /// Persons of the baseline by group of `Tenths`, added up over the months.
   public private(set) var persons = [Int64](repeating: 0, count: Tenths.groups)
   public private(set) var baseline = SenseAccount()
   /// By reform, then by sense up to the last.
   public private(set) var accounts: [[SenseAccount]]
-  private var tenths: [Tenths] = []
-  private var firstMonth = 0
+  private let tenths: Tenths
 
-  public init(reforms: [Regime], upTo: Sense) {
+  /// - Parameter economy: from which baseline and reforms branch.
+  public init(reforms: [Regime], upTo: Sense, at economy: Economy) {
     self.reforms = reforms
     self.upTo = upTo
-    accounts = reforms.map { _ in
-      Sense.allCases.prefix { $0 != upTo }.map { _ in SenseAccount() } + [SenseAccount()]
-    }
+    tenths = Tenths(economy)
+    let senses = Sense.allCases.prefix { $0 != upTo }.count + 1
+    accounts = reforms.map { _ in Array(repeating: SenseAccount(), count: senses) }
   }
 
   /// Simulates a month of the baseline and adds what it says about every reform.
   public mutating func step(baseline economy: inout Economy) throws -> MonthlyIndicators {
     let before = economy.ledger.yearFlows
     var trials: Trials?
-    let indicators = try economy.step { trials = try Trials($0, reforms, hasBehaviour: upTo != .static) }
+    let indicators = try economy.step { now in
+      trials = try Trials(now, reforms, tenths, hasBehaviour: upTo != .static)
+    }
     guard let trials else { preconditionFailure("a month looks at itself") }
-    if tenths.isEmpty { firstMonth = economy.month - 1 }
-    tenths.append(trials.tenths)
-    for group in persons.indices { persons[group] += trials.tenths.persons[group] }
-
-    var account = SenseAccount()
-    account.flows = zip(economy.ledger.yearFlows, before).map { $0 - $1 }
-    account.incomes = trials.incomes
+    months += 1
+    for (group, count) in tenths.persons(of: economy).enumerated() { persons[group] += count }
+    let account = account(of: economy, since: before)
     baseline += account
     for (reform, trial) in trials.reforms.enumerated() {
       let taxes = economy.flatTaxChanges(under: trial.rules, account.flows)
@@ -51,24 +49,26 @@ public struct Decomposition: Sendable {
     return indicators
   }
 
-  /// Simulates a month of a reform, whose baseline has been stepped through the same month.
+  /// Simulates a month of a reform.
   public mutating func step(reform: Int, _ economy: inout Economy) throws -> MonthlyIndicators {
     let before = economy.ledger.yearFlows
     let indicators = try economy.step()
-    guard upTo == .dynamic else { return indicators }
-    var account = SenseAccount()
-    account.flows = zip(economy.ledger.yearFlows, before).map { $0 - $1 }
-    account.incomes = tenths[economy.month - 1 - firstMonth].sum(economy.households.disposable, of: economy)
-    accounts[reform][accounts[reform].count - 1] += account
+    if upTo == .dynamic {
+      accounts[reform][accounts[reform].count - 1] += account(of: economy, since: before)
+    }
     return indicators
+  }
+
+  /// The books of the month that is over.
+  /// - Parameter before: the year's flows before it.
+  private func account(of economy: Economy, since before: [Int64]) -> SenseAccount {
+    SenseAccount(
+      flows: zip(economy.ledger.yearFlows, before).map { $0 - $1 }, incomes: tenths.incomes(of: economy))
   }
 }
 
-/// A month of the baseline and its trials, before the market for goods.
+/// A month of the baseline under other laws, before the market for goods.
 private struct Trials {
-  let tenths: Tenths
-  /// The baseline's incomes.
-  let incomes: [Int64]
   let reforms: [Trial]
 
   /// A reform: its rules, and what differs from the baseline in the static and the behavioural sense.
@@ -77,20 +77,17 @@ private struct Trials {
     let differences: [SenseAccount]
   }
 
-  init(_ economy: Economy, _ regimes: [Regime], hasBehaviour: Bool) throws {
+  init(_ economy: Economy, _ regimes: [Regime], _ tenths: Tenths, hasBehaviour: Bool) throws {
     let people = hasBehaviour ? economy.choosers : []
     let standing = try economy.incomes(under: economy.regime.policies)
-    let tenths = Tenths(economy, standing.households.disposable)
-    let (flows, incomes) = (
-      standing.ledger.flows, tenths.sum(standing.households.disposable, of: economy)
-    )
+    let (flows, incomes) = (standing.ledger.flows, tenths.incomes(of: standing))
     let old = standing.choices(of: people)
+    // A trial holds the incomes of everybody: the next one takes its memory.
     _ = consume standing
     func difference(_ trial: Economy) -> SenseAccount {
-      var account = SenseAccount()
-      account.flows = zip(trial.ledger.flows, flows).map { $0 - $1 }
-      account.incomes = zip(tenths.sum(trial.households.disposable, of: economy), incomes).map { $0 - $1 }
-      return account
+      SenseAccount(
+        flows: zip(trial.ledger.flows, flows).map { $0 - $1 },
+        incomes: zip(tenths.incomes(of: trial), incomes).map { $0 - $1 })
     }
     reforms = try regimes.map { regime in
       let fixed = try economy.incomes(under: regime.policies)
@@ -102,6 +99,5 @@ private struct Trials {
       }
       return Trial(rules: fixed.rules, differences: differences)
     }
-    (self.tenths, self.incomes) = (tenths, incomes)
   }
 }

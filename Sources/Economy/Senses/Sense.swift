@@ -12,11 +12,8 @@ public enum Sense: String, Sendable, CaseIterable {
 public struct SenseAccount: Sendable, Equatable {
   /// By flow.
   public internal(set) var flows = [Int64](repeating: 0, count: Flow.allCases.count)
-  /// Disposable income by group of `Tenths`.
+  /// Disposable income of households by group of `Tenths`.
   public internal(set) var incomes = [Int64](repeating: 0, count: Tenths.groups)
-
-  /// An account of nothing.
-  public init() {}
 
   public subscript(flow: Flow) -> Int64 { flows[flow.rawValue] }
   /// What the government took, spent, and had left.
@@ -36,52 +33,55 @@ extension Flow {
   public var isSpending: Bool { Economy.spendingFlows.contains(self) }
 }
 
-/// The tenths of persons by the baseline's disposable income per equivalent adult, and whose household each row holds:
-/// so the same household stands in the same tenth in every world.
+/// The tenths to which persons belonged at the scenario's start, by permanent income per equivalent adult.
+///
+/// They are those of the common past: tenths of a later month would be made by one world's luck, and in another world, with
+/// other luck, the poor of the one would have become richer whatever the reform does.
 public struct Tenths: Sendable {
-  /// Ten tenths, the poorest first; then households that this world has and the baseline has not.
+  /// Ten tenths, the poorest first; then households of newcomers, in which nobody lives who was there at the start.
   public static let groups = 11
 
-  /// By household of the baseline: its tenth, its first member, and when that person arrived.
+  /// By row: a person's tenth at the start, and when she had arrived, by which she is told from a later one.
   private let tenth: Column<UInt8>
-  private let first: Column<Int32>
   private let arrival: Column<Int32>
-  /// Persons by group.
-  let persons: [Int64]
 
-  /// - Parameter disposable: the households' incomes of the month in cents.
-  init(_ economy: Economy, _ disposable: Column<Int64>) {
-    let count = economy.households.count
-    let (tenth, arrival) = (
-      Column<UInt8>(repeating: UInt8(Self.groups - 1), count: count),
-      Column<Int32>(repeating: 0, count: count)
-    )
-    var persons = [Int64](repeating: 0, count: Self.groups)
-    economy.forEachByIncome(disposable) { household, _, place in
-      tenth[household] = UInt8(place)
-      arrival[household] = economy.persons.arrival[Int(economy.households.first[household])]
-      persons[place] += Int64(economy.households.size[household])
-    }
-    (self.tenth, self.arrival, self.persons) = (tenth, arrival, persons)
-    first = economy.households.first
+  /// - Parameter economy: before the scenario's first month.
+  init(_ economy: Economy) {
+    let deciles = economy.permanentDeciles(.squareRoot)
+    let persons = economy.persons
+    tenth = Column(
+      (0..<persons.count).map { persons.isPresent($0) ? UInt8(deciles[Int(persons.household[$0])]) : 10 })
+    arrival = persons.arrival
   }
 
-  /// The sum of incomes in each group, of an economy in the same month.
-  func sum(_ disposable: Column<Int64>, of economy: Economy) -> [Int64] {
-    let (firsts, arrivals) = (economy.households.first, economy.persons.arrival)
+  /// The sum over the households of each group, in the world where they are: they belong to the tenth of the first of
+  /// their members who was there at the start.
+  func sum(of economy: Economy, _ amount: @Sendable (Int) -> Int64) -> [Int64] {
+    let (first, next, arrivals) = (economy.households.first, economy.persons.next, economy.persons.arrival)
     let sums = Tally(groups: Self.groups, workers: economy.parallel.threads)
-    economy.parallel.forEachChunk(disposable.count) { rows, worker in
-      for household in rows {
-        let member = firsts[household]
-        guard member >= 0 else { continue }
-        let isSame =
-          household < tenth.count && first[household] == member
-          && arrival[household] == arrivals[Int(member)]
-        sums.add(
-          disposable[household], to: isSame ? Int(tenth[household]) : Self.groups - 1, worker: worker)
+    economy.parallel.forEachChunk(economy.households.count) { rows, worker in
+      for household in rows where first[household] >= 0 {
+        var member = Int(first[household])
+        while member >= 0 && !(member < tenth.count && arrival[member] == arrivals[member]) {
+          member = Int(next[member])
+        }
+        let group = member < 0 ? Self.groups - 1 : Int(tenth[member])
+        sums.add(amount(household), to: group, worker: worker)
       }
     }
     sums.merge()
     return (0..<Self.groups).map { sums[$0] }
+  }
+
+  /// Persons by group.
+  func persons(of economy: Economy) -> [Int64] {
+    let size = economy.households.size
+    return sum(of: economy) { Int64(size[$0]) }
+  }
+
+  /// Disposable income by group, in cents.
+  func incomes(of economy: Economy) -> [Int64] {
+    let disposable = economy.households.disposable
+    return sum(of: economy) { disposable[$0] }
   }
 }

@@ -13,8 +13,11 @@ final class DecompositionBook: Sendable {
     self.upTo = upTo
   }
 
-  /// An empty decomposition, for a replication.
-  func begin() -> Decomposition { Decomposition(reforms: reforms.map(\.regime), upTo: upTo) }
+  /// An empty decomposition for a replication; nil in a model without persons.
+  /// - Parameter model: from which its baseline and reforms branch.
+  func begin(_ model: some Simulation) -> Decomposition? {
+    model.beginDecomposition(reforms.map(\.regime), upTo: upTo)
+  }
 
   func add(_ decomposition: Decomposition, replication: Int) {
     decompositions.withLock { $0[replication] = decomposition }

@@ -13,7 +13,7 @@ public struct DecompositionReport: Sendable, Equatable {
   public enum Dimension: String, Sendable, CaseIterable {
     /// A flow to the government; one from it; revenue, spending and what is left.
     case revenue, spending, budget
-    /// Disposable income of the households of a tenth of the baseline; of those that only the reform has; of all.
+    /// Disposable income of the households of each tenth of the start; of newcomers; of all.
     case decile
   }
 
@@ -60,7 +60,7 @@ public struct DecompositionReport: Sendable, Equatable {
       Flow.allCases.filter { flow in isOf(flow) && ([baseline] + senses).contains { $0[flow] != 0 } }
         .map { flow in row(dimension, flow.name, persons: everybody) { $0[flow] } }
     }
-    let names = (1...10).map(String.init) + ["others"]
+    let names = (1...10).map(String.init) + ["newcomers"]
     return flows(.revenue, \.isRevenue) + flows(.spending, \.isSpending) + [
       row(.budget, "revenue", persons: everybody, \.revenue),
       row(.budget, "spending", persons: everybody, \.spending),

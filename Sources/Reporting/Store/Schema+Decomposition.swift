@@ -11,11 +11,11 @@ extension Schema {
       Column("replication", "INTEGER NOT NULL", "Replication, from 0"),
       Column(
         "dimension", "TEXT NOT NULL",
-        "revenue (a flow to the government), spending (a flow from it), budget (revenue, spending, balance), decile (disposable income of households by their tenth in the baseline)"
+        "revenue (a flow to the government), spending (a flow from it), budget (revenue, spending, balance), decile (disposable income of households by tenth of permanent income per equivalent adult at the start)"
       ),
       Column(
         "group", "TEXT NOT NULL",
-        "The flow, or the tenth: 1 is the poorest, 'others' are households that only the reform has, then 'all'"
+        "The flow, or the tenth: 1 is the poorest; newcomers: households without anybody who was there at the start; all"
       ),
       Column("months", "INTEGER NOT NULL", unit: "months", "Last months of the horizon, added up"),
       Column(

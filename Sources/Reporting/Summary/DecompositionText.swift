@@ -23,7 +23,7 @@ struct DecompositionText {
       let rows = report.rows.filter { $0.reform == reform }
       return ["", "Reform \(reform) by its rules, by choices of work, and in the whole economy; \(unit)"]
         + table("Budget", rows.filter { $0.dimension != .decile })
-        + ["", "Disposable income by tenth of the baseline"]
+        + ["", "Disposable income by tenth of the start"]
         + table("Tenth", rows.filter { $0.dimension == .decile })
     } + explanation
   }
@@ -48,7 +48,7 @@ struct DecompositionText {
       let own = rows.filter { $0.dimension == key.dimension && $0.group == key.group }
       let isFlow = key.dimension == .revenue || key.dimension == .spending
       let moves = own.contains { row in row.total != 0 || senses.contains { row.effect(of: $0) != 0 } }
-      guard moves || !isFlow, key.group != "others" else { continue }
+      guard moves || !isFlow, own.contains(where: { $0.personMonths > 0 }) else { continue }
       table.add(cells(key.group.replacing("_", with: " "), own))
     }
     let lines = table.lines
