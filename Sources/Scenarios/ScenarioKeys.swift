@@ -5,6 +5,7 @@ enum ScenarioKeys {
   static let title = (key: "title", meaning: "What reports call the scenario")
   static let question = (key: "question", meaning: "The question it asks")
   static let criterion = (key: "criterion", meaning: "What would count as yes, stated before the runs")
+  static let answer = (key: "answer", meaning: "The criterion as conditions that reports judge: a list")
   static let economy = (key: "economy", meaning: "The economy file, relative to the scenario file")
   static let network = (
     key: "network", meaning: "Occupations finer than the economy file's, and moves between them, from tables"
@@ -54,7 +55,7 @@ enum ScenarioKeys {
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
     title, question, criterion, economy, network, population, start, meaning(months), meaning(burnIn),
-    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains, baseline,
+    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains, answer, baseline,
     reforms, pilot,
   ]
 
