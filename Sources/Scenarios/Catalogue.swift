@@ -33,6 +33,14 @@ enum Catalogue {
         Item(
           path: "\(key.key).\(GainsReading.windows.key)", meaning: GainsReading.windows.meaning, spec: nil)
       ] + group(key.key, GainsReading.parameters)
+    case ScenarioKeys.answer.key:
+      AnswerReading.lists.map { Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil) }
+        + group(key.key, AnswerReading.parameters)
+        + [
+          Item(
+            path: "\(key.key).\(AnswerReading.against.key)", meaning: AnswerReading.against.meaning, spec: nil
+          )
+        ]
     case ScenarioKeys.network.key:
       NetworkReading.keys.map { Item(path: "\(key.key).\($0.key)", meaning: $0.meaning, spec: nil) }
     case ScenarioKeys.closure.key: group(key.key, Closure.parameters)

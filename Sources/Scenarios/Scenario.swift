@@ -10,6 +10,8 @@ public struct Scenario: Sendable {
   public var question: String
   /// What would count as yes, in words; empty where the file does not say.
   public var criterion = ""
+  /// The same as far as a program can judge it; empty where the file does not say.
+  public var answer: [Condition] = []
   /// The economy file's figures with the scenario's assumptions.
   public var calibration: Calibration
   /// Where the first persons come from.

@@ -5,6 +5,7 @@ enum ScenarioKeys {
   static let title = (key: "title", meaning: "What reports call the scenario")
   static let question = (key: "question", meaning: "The question it asks")
   static let criterion = (key: "criterion", meaning: "What would count as yes, stated before the runs")
+  static let answer = (key: "answer", meaning: "The criterion as conditions that reports judge: a list")
   static let economy = (key: "economy", meaning: "The economy file, relative to the scenario file")
   static let network = (
     key: "network", meaning: "Occupations finer than the economy file's, and moves between them, from tables"
@@ -38,7 +39,8 @@ enum ScenarioKeys {
 
   /// Declarations of the numbers.
   static let persons = number(
-    "population", "Persons to simulate, each standing for many of the country", "persons", 100...100_000_000,
+    "population", "Persons to simulate, each standing for many of the country", "persons",
+    1_000...100_000_000,
     100_000)
   static let months = number("months", "Months to simulate from the start", "months", 1...2400, 240)
   static let burnIn = number(
@@ -53,7 +55,8 @@ enum ScenarioKeys {
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
     title, question, criterion, economy, network, population, start, meaning(months), meaning(burnIn),
-    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains, baseline, reforms, pilot,
+    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains, answer, baseline,
+    reforms, pilot,
   ]
 
   /// The keys of the baseline and of each reform.

@@ -45,6 +45,10 @@ struct ScenarioReading {
       GainsReading(findings: findings).read($0, months: numbers[0])
     }
 
+    let answer = fields[ScenarioKeys.answer.key].flatMap {
+      AnswerReading(findings: findings, reforms: variants.dropFirst().map(\.name)).read($0)
+    }
+
     guard findings.errors.isEmpty, let title, let start, let economy, let population else { return nil }
     var scenario = Scenario(
       name: FilePath.name(of: path), title: title, question: question, criterion: criterion,
@@ -55,6 +59,7 @@ struct ScenarioReading {
       resolved: "")
     scenario.pilot = pilot?.pilot
     scenario.gains = gains
+    scenario.answer = answer ?? []
     scenario.assumptions = Assumption.all(calibration, variants[0].law, of: economy)
     let canonical = CanonicalScenario(
       scenario: scenario, standing: economy.law, variants: variants, pilot: pilot?.canonical)

@@ -17,6 +17,10 @@ struct Otium: ParsableCommand {
         otium explain automation
         otium query Reports/automation-ubi.sqlite 'SELECT * FROM v_effect_final'
 
+      All commands that answer take --format csv or json. Colours are left out where NO_COLOR is set, and where the \
+      output is no terminal. 'otium --generate-completion-script bash' (or zsh, fish) prints what completes \
+      commands, options and files by the tab key.
+
       Exit codes: 0 done; 3 some runs failed; 4 runs of a divided sweep are missing; 64 wrong use of the command; \
       65 wrong data in a file; 66 a file is missing; 69 Slurm is not there or refuses; 70 a defect of the program, or \
       equal runs with other outcomes; 73 a file cannot be created; 74 reading or writing failed; 75 a \

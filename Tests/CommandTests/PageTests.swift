@@ -7,7 +7,10 @@ import Testing
 /// alone stands for any lines. Words are compared exactly; numbers of simulations are not, as each change of the model
 /// moves them: `make pages` writes them anew.
 struct PageTests {
-  @Test(arguments: ["README.md", "Documentation/Tutorial.md", "Documentation/AnotherCountry.md"])
+  @Test(arguments: [
+    "README.md", "Documentation/Tutorial.md", "Documentation/AnotherCountry.md",
+    "Documentation/CommandLine.md",
+  ])
   func `every command of a page does what the page says`(page: String) throws {
     let otium = try Program()
     let root = URL(fileURLWithPath: Program.scenario()).deletingLastPathComponent()
@@ -27,7 +30,8 @@ struct PageTests {
         #expect(
           Self.agree(Self.lines(printed, masked: true), Self.lines(expected, masked: true)),
           "\(page): $ \(command)\nprints\n\(printed)\nbut the page says\n\(expected)")
-        return "$ \(command)\n" + Self.shortened(printed, like: expected)
+        let shown = Self.shortened(printed, like: expected)
+        return "$ \(command)" + (shown.isEmpty ? "" : "\n" + shown)
       }
       pieces.append(blocks.joined(separator: "\n") + piece[end.lowerBound...])
     }

@@ -42,6 +42,14 @@ struct PilotReadingTests {
         """
       ),
       (
+        "population: 2000\npilot:\n  unit: firms\n  treated: 1500\n  control: 1000",
+        """
+        test.yaml:7:12: error: 2500 treated and control firms of a population of 2000
+          7 |   treated: 1500
+            |            ^
+        """
+      ),
+      (
         "pilot:\n  estimator: diference",
         """
         test.yaml:5:14: error: unknown word 'diference' for pilot.estimator

@@ -40,7 +40,15 @@ extension Query {
   ///   - by: what is stated as `--by`.
   /// - Returns: nil where the database has no query of that name.
   public func named(_ name: String, _ words: [String], by: String?) throws(ReportError) -> String? {
-    guard let query = try namedQueries().first(where: { $0.name == name }) else { return nil }
+    let queries = try namedQueries()
+    guard let query = queries.first(where: { $0.name == name }) else {
+      // One word alone is no SQL.
+      guard words.isEmpty, !queries.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" }) else {
+        return nil
+      }
+      throw ReportError(
+        .query, "there is no query '\(name)'; there are: \(queries.map(\.name).joined(separator: ", "))")
+    }
     let places = query.parameters.filter { !$0.isBy }
     guard words.count <= places.count else {
       throw ReportError(.query, "'\(words[places.count])' is one too many: the query is \(query.usage)")

@@ -58,7 +58,7 @@ struct CSVWriter: RowWriter {
   mutating func finish() throws { try writeHead() }
 
   /// Quoted where it has to be, and where it is empty: an empty field without quotes is NULL.
-  private static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     let special = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     guard special || text.isEmpty else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""

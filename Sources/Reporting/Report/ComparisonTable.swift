@@ -61,8 +61,17 @@ struct ComparisonTable {
         [.element("th", [HTML.Attribute("scope", "row")], [.text(row.name)])]
           + row.cells.map { Self.html($0, largest: isColoured ? largest : .infinity) })
     }
-    return .element("table", "compare", .element("thead", [], [head]), .element("tbody", [], body))
+    // Narrow pages scroll it rather than break its words.
+    return .element(
+      "table",
+      [
+        HTML.Attribute("class", "compare"),
+        HTML.Attribute("style", "min-width:\(120 + columns.count * (isLong ? 118 : 62))px"),
+      ], [.element("thead", [], [head]), .element("tbody", [], body)])
   }
+
+  /// Whether heads are names rather than numbers.
+  private var isLong: Bool { columns.contains { $0.count > 12 } }
 
   private static func html(_ cell: Cell?, largest: Double) -> HTML {
     guard let cell else { return .element("td", "", .text("–")) }

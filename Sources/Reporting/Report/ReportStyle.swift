@@ -46,7 +46,7 @@ enum ReportStyle {
     th{font-weight:600}
     td,.n{text-align:right;white-space:nowrap}
     td:first-child,.t{text-align:left;white-space:normal}
-    .compare{font-size:.8em;table-layout:fixed;min-width:560px;margin-bottom:1em}
+    .compare{font-size:.8em;table-layout:fixed;margin-bottom:1em}
     .compare th:first-child{width:20%}
     .compare th,.compare td{padding:.25em .3em}
     .compare td{text-align:center;white-space:normal}

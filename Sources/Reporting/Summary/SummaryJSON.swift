@@ -23,6 +23,7 @@ public struct SummaryJSON {
       JSONValue.Member("months_averaged", .integer(Int64(result.headline.months))),
       JSONValue.Member("reforms", .array(result.headline.reforms.map(reform))),
       JSONValue.Member("indicators", .array(result.headline.rows.map(indicator))),
+      JSONValue.Member("gains", result.gains.map { GainJSON(gains: $0).document } ?? .null),
       JSONValue.Member("decomposition", .array((result.decomposition?.rows ?? []).map(sense))),
     ])
   }

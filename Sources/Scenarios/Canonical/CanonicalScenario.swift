@@ -28,6 +28,9 @@ struct CanonicalScenario {
       ("replications", .number(Double(scenario.replications))),
     ]
     if let gains = scenario.gains { entries.append(("gains", Self.yaml(gains))) }
+    if !scenario.answer.isEmpty {
+      entries.append((ScenarioKeys.answer.key, AnswerReading.yaml(scenario.answer)))
+    }
     entries += [
       ("baseline", variant(baseline)),
       ("reforms", .mapping(Array(reforms))),

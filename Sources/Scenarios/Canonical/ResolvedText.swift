@@ -1,7 +1,7 @@
 /// What a kept resolved scenario says, whichever version of the program wrote it: nothing is validated, so that old
 /// results can be read by programs whose parameters have changed.
 public struct ResolvedText: Sendable {
-  private let root: YAMLNode
+  let root: YAMLNode
 
   /// Reads canonical YAML; nil where the text is no mapping.
   public init?(_ text: String) {

@@ -37,8 +37,9 @@ struct PilotReading {
       findings.add(.inconsistent(text), at: fields.place(of: key))
     }
     let drawn = design.treated + design.control
-    if design.unit == .persons, drawn > persons {
-      refuse("\(drawn) treated and control persons of a population of \(persons)", "treated")
+    // There are fewer households and firms than persons; how many are eligible only the draw can tell.
+    if drawn > persons {
+      refuse("\(drawn) treated and control \(design.unit.rawValue) of a population of \(persons)", "treated")
     }
     if design.unit == .firms, design.transfer != 0 { refuse("firms get no transfer", "transfer") }
     if design.unit == .firms, design.grouping != .none { refuse("firms have no groups", "by") }

@@ -58,6 +58,7 @@ enum ScenarioSchema {
     case ScenarioKeys.network.key: network(meaning)
     case ScenarioKeys.population.key: population(meaning)
     case ScenarioKeys.gains.key: gains(meaning)
+    case ScenarioKeys.answer.key: answer(meaning)
     case ScenarioKeys.economy.key:
       .object([
         ("description", .string(meaning)), ("type", .array([.string("string"), .string("object")])),
@@ -146,6 +147,28 @@ enum ScenarioSchema {
         + SchemaNode.object(
           [(GainsReading.windows.key, years)]
             + GainsReading.parameters.map { ($0.key, SchemaNode.parameter($0)) }))
+  }
+
+  private static func answer(_ meaning: String) -> JSONText {
+    let lists: [SchemaNode.Member] = AnswerReading.lists.map { spec in
+      let members: [SchemaNode.Member] = [
+        ("description", .string(spec.meaning)), ("type", .string("array")),
+        ("items", .object([("type", .string("string"))])), ("minItems", .number(1)),
+      ]
+      return (spec.key, .object(members))
+    }
+    let against: SchemaNode.Member = (
+      AnswerReading.against.key, SchemaNode.text(AnswerReading.against.meaning)
+    )
+    return .object([
+      ("description", .string(meaning)), ("type", .string("array")), ("minItems", .number(1)),
+      (
+        "items",
+        .object(
+          SchemaNode.object(
+            lists + AnswerReading.parameters.map { ($0.key, SchemaNode.parameter($0)) } + [against]))
+      ),
+    ])
   }
 
   private static func network(_ meaning: String) -> JSONText {

@@ -17,8 +17,6 @@ struct ElasticitiesCommand: ParsableCommand {
         otium elasticities Scenarios/baseline.yaml --replications 10
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(
@@ -31,8 +29,8 @@ struct ElasticitiesCommand: ParsableCommand {
   @Option(help: "Economies to simulate at a time (default: as many as the machine runs).")
   var threads: Int?
 
-  @Option(help: "How to print: table or json.")
-  var format: Format = .table
+  @Option(help: "How to print the answer.")
+  var format: AnswerFormat = .table
 
   @Flag(help: "No progress bar.")
   var quiet = false
@@ -42,10 +40,7 @@ struct ElasticitiesCommand: ParsableCommand {
   func run() throws {
     let scenario = try options.scenario(months: nil)
     let result = try measure(scenario, try curvatures(of: scenario))
-    switch format {
-    case .table: try Output.write(ElasticityText(result).text)
-    case .json: try Output.write(ElasticityJSON(result).document.indented() + "\n")
-    }
+    try format.write(ElasticityText(result).text, ElasticityJSON(result).document)
   }
 
   private func curvatures(of scenario: Scenario) throws -> [Double] {

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
   var economy: String?
 
   @Option(
-    help: "How to print it: words (the default), or table, csv, json or markdown with a row a parameter.")
+    help: "How to print it: words are for reading, the others have a row a parameter.")
   var format: Format = .words
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case words, table, csv, json, markdown }

@@ -18,7 +18,7 @@ struct NewCommand: ParsableCommand {
   var name: String
 
   @Option(
-    help: "The economy file that the scenario names (default: Scenarios/economies/us.yaml).",
+    help: "The economy file that the scenario names.",
     completion: .file(extensions: ["yaml", "yml"]))
   var economy = "Scenarios/economies/us.yaml"
 

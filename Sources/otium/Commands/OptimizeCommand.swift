@@ -18,7 +18,7 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var options: SearchOptions
 
-  @Option(help: "How to print the answer: table or json.")
+  @Option(help: "How to print the answer.")
   var format: AnswerFormat = .table
 
   func run() throws {
@@ -31,6 +31,6 @@ struct OptimizeCommand: ParsableCommand {
     let report = try options.session(file, ending: "optimize") { session in
       FrontReport(file, question, try session.evaluator.optimise(question), database: session.path)
     }
-    try Output.write(format == .json ? report.json.indented() + "\n" : report.text)
+    try format.write(report.text, report.json)
   }
 }

@@ -12,7 +12,8 @@ enum OutputFile {
     } catch {
       let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
       let posix = underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? $0.code : nil }
-      let reason = posix.map { String(cString: strerror(Int32($0))) } ?? "its folder cannot be made or written"
+      let reason =
+        posix.map { String(cString: strerror(Int32($0))) } ?? "its folder cannot be made or written"
       throw Failure(.cannotCreate, "'\(path)' cannot be written: \(reason)")
     }
   }

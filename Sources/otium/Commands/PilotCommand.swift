@@ -17,15 +17,13 @@ struct PilotCommand: ParsableCommand {
         otium pilot Scenarios/pilots/openresearch.yaml
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(help: "Replications to simulate at a time (default: as many as the machine runs).")
   var threads: Int?
 
-  @Option(help: "How to print: table or json.")
-  var format: Format = .table
+  @Option(help: "How to print the answer.")
+  var format: AnswerFormat = .table
 
   @Flag(help: "No progress bar.")
   var quiet = false
@@ -38,10 +36,7 @@ struct PilotCommand: ParsableCommand {
       throw Failure(.badData, "\(options.file): the scenario states no pilot; see 'otium explain pilot'.")
     }
     let result = try pilot(scenario)
-    switch format {
-    case .table: try Output.write(PilotText(result).text)
-    case .json: try Output.write(PilotJSON(result).document.indented() + "\n")
-    }
+    try format.write(PilotText(result).text, PilotJSON(result).document)
   }
 
   private func pilot(_ scenario: Scenario) throws -> PilotResult {

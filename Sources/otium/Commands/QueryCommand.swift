@@ -32,7 +32,7 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Name the queries that there are for this database.")
   var list = false
 
-  @Option(help: "How to print the answer: table, csv, json or markdown.")
+  @Option(help: "How to print the answer.")
   var format: QueryFormat = .table
 
   func validate() throws {

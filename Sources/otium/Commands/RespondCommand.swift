@@ -16,8 +16,6 @@ struct RespondCommand: ParsableCommand {
         otium respond Scenarios/baseline.yaml --replications 8 --chart Reports/responses
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(help: "Months to simulate.")
@@ -33,8 +31,8 @@ struct RespondCommand: ParsableCommand {
       valueName: "name"))
   var shocks: [String] = []
 
-  @Option(help: "How to print the responses: table or json.")
-  var format: Format = .table
+  @Option(help: "How to print the answer.")
+  var format: AnswerFormat = .table
 
   @Option(
     help: ArgumentHelp("A folder to write a chart (SVG) of each shock to.", valueName: "folder"),
@@ -60,13 +58,7 @@ struct RespondCommand: ParsableCommand {
 
   func run() throws {
     let result = try measure(try options.scenario(months: months))
-    let text =
-      switch format {
-      case .table: ResponseText(result).text
-      case .json: ResponseJSON(result).document.indented() + "\n"
-      }
-    try Output.write(text)
-    try Output.flush()
+    try format.write(ResponseText(result).text, ResponseJSON(result).document)
     guard let chart else { return }
     for (name, drawing) in ResponseCharts(result).files {
       try OutputFile.write(drawing.svg, to: chart + "/" + name)

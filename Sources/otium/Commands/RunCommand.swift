@@ -19,7 +19,6 @@ struct RunCommand: ParsableCommand {
       to a labour market in expected values, in which they only move work between occupations.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
   enum LastSense: String, ExpressibleByArgument, CaseIterable { case `static`, behavioural, dynamic }
   enum Step: String, ExpressibleByArgument, CaseIterable { case month, paper }
 
@@ -35,8 +34,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Threads to use (default: as many as the machine runs at a time).")
   var threads: Int?
 
-  @Option(help: "How to print the outcome: table, json or csv.")
-  var format: Format = .table
+  @Option(help: "How to print the answer; csv has a row an indicator and reform.")
+  var format: AnswerFormat = .table
 
   @Option(
     help: ArgumentHelp(
@@ -95,12 +94,7 @@ struct RunCommand: ParsableCommand {
     } catch {
       throw Failure(.badData, error.description)
     }
-    switch format {
-    case .table: try Output.write(MeanFieldText(result).text)
-    case .json: try Output.write(MeanFieldJSON(result).document.indented() + "\n")
-    case .csv: throw Failure(.usage, "--format csv: --mean-field prints a table or json")
-    }
-    try Output.flush()
+    try format.write(MeanFieldText(result).text, MeanFieldJSON(result).document)
   }
 
   private func simulate(_ scenario: Scenario, into store: ResultStore, version: String) throws {

@@ -5,8 +5,10 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of scenario or economy files, for editors.",
     discussion: """
-      Save it beside the files and start each of them with the line
-      # yaml-language-server: $schema=./scenario.schema.json
+      Editors then complete keys, explain them and mark mistakes. Save the schema beside the files, and start each of \
+      them with the line '# yaml-language-server: $schema=./scenario.schema.json'.
+
+        otium schema > Scenarios/scenario.schema.json
       """)
 
   @Flag(help: "The schema of economy files.")

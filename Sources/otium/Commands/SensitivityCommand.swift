@@ -22,7 +22,7 @@ struct SensitivityCommand: ParsableCommand {
   )
   var density: Double?
 
-  @Option(help: "A row a number: csv, json or markdown; table is text for reading.")
+  @Option(help: "How to print the answer: table is text for reading, the others have a row a number.")
   var format: QueryFormat = .table
 
   func validate() throws {

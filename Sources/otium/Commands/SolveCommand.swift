@@ -5,12 +5,6 @@ import Experiments
 import Reporting
 import Scenarios
 
-/// The forms of an answer that is more than a table.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
-  case table
-  case json
-}
-
 struct SolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "solve", abstract: "Find the value of a lever that meets conditions.",
@@ -24,7 +18,7 @@ struct SolveCommand: ParsableCommand {
 
   @OptionGroup var options: SearchOptions
 
-  @Option(help: "How to print the answer: table or json.")
+  @Option(help: "How to print the answer.")
   var format: AnswerFormat = .table
 
   func run() throws {
@@ -36,6 +30,6 @@ struct SolveCommand: ParsableCommand {
     let report = try options.session(file, ending: "solve") { session in
       SolveReport(file, question, try session.evaluator.solve(question), database: session.path)
     }
-    try Output.write(format == .json ? report.json.indented() + "\n" : report.text)
+    try format.write(report.text, report.json)
   }
 }

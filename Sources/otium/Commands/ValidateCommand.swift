@@ -6,7 +6,11 @@ import Scenarios
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Check scenario and economy files without running them.",
-    discussion: "All errors of all files are reported, each with its line.")
+    discussion: """
+      All errors of all files are reported, each with its line, and with what was probably meant.
+
+        otium validate Scenarios/automation-ubi.yaml Scenarios/economies/us.yaml
+      """)
 
   @Argument(help: "Scenario or economy files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]

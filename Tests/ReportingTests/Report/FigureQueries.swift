@@ -39,6 +39,10 @@ struct FigureQueries {
     case ("budget", 3): pair(key[1], "a - b", budget(key[2]))
     case ("budget-level", 3): of(key[1], budget(key[2]))
     case ("flow", 3): of(key[1], stream(key[2]))
+    case ("answer", 6): answer(key[1], key[2], Int(key[3]) ?? 0, key[4], key[5])
+    case ("feasible", 3):
+      "SELECT count(*) AS e FROM run WHERE reform = '\(key[1])'"
+        + (key[2] == "good" ? " AND status = 'complete' AND coalesce(feasible, 1) = 1" : "")
     case ("flow", 4): pair(key[1], "a - b", "coalesce(\(stream(key[2])), 0)")
     default: nil
     }
@@ -73,6 +77,34 @@ struct FigureQueries {
     let unit = units[name] ?? ""
     let isRelative = unit.hasPrefix("currency") || unit == "index"
     return pair(reform, isRelative ? "(a / b - 1) * 100" : "(a - b) * \(factor(name))", average(name))
+  }
+
+  /// A figure of a criterion.
+  private func answer(_ figure: String, _ name: String, _ window: Int, _ against: String, _ reform: String)
+    -> String?
+  {
+    let isTotal = ["gdp_real", "consumption_real"].contains(name)
+    let value = isTotal ? "\(name) / population" : name
+    let mean = { (months: String) in
+      "(SELECT avg(\(value)) FROM monthly WHERE monthly.run_id = run.run_id AND \(months))"
+    }
+    let unit = units[name] ?? ""
+    let isRelative = unit.hasPrefix("currency") || unit == "index"
+    let end = mean("month > \(months - window - 1)")
+    return switch figure {
+    case "effect":
+      pair(reform, isRelative ? "(a / b - 1) * 100" : "(a - b) * \(factor(name))", end).replacing(
+        "reform = 'baseline'", with: "reform = '\(against)'")
+    case "level": of(reform, "\(end) * \(factor(name))")
+    case "highest_year":
+      of(
+        reform,
+        "(SELECT max(v) FROM (SELECT avg(\(value)) AS v FROM monthly WHERE monthly.run_id = run.run_id GROUP BY month / 12)) * \(factor(name))"
+      )
+    case "since_start":
+      "SELECT (\(end) / (SELECT avg(\(value)) FROM monthly JOIN run AS first USING (run_id) WHERE first.reform = 'baseline' AND first.replication = run.replication AND month < 12) - 1) * 100 AS e FROM run WHERE status = 'complete' AND reform = '\(reform)'"
+    default: nil
+    }
   }
 
   private func group(_ dimension: String, _ group: String, _ measure: String, month: Int? = nil) -> String {

@@ -18,8 +18,9 @@ struct FigureTests {
     for number in small.numbers {
       let parts = number.key.split(separator: "/").map(String.init)
       let (subject, end) = (Array(parts.dropLast()), parts[parts.count - 1])
-      guard parts[0] != "gain" else {
-        try checkGain(number, subject, end, small.path)
+      guard parts[0] != "gain", parts.prefix(2) != ["answer", "losers"] else {
+        let check = parts[0] == "gain" ? checkGain : checkLosers
+        try check(number, subject, end, small.path)
         continue
       }
       let values = try answers[subject] ?? queries.values(subject)
@@ -59,6 +60,22 @@ struct FigureTests {
     let row = try #require(try rows(path, sql).first).compactMap(Double.init)
     let half = try #require(Self.quantiles[Int(row[2]) - 1]) * row[1]
     let expected = end == "low" ? max(0, row[0] - half) : end == "high" ? row[0] + half : row[0]
+    #expect(abs(number.value - expected) < 1e-6, "\(number.key): \(number.value), not \(expected)")
+  }
+
+  /// Sure losers less those under other luck, by persons.
+  private func checkLosers(_ number: ReportNumber, _ key: [String], _ end: String, _ path: String) throws {
+    let share = { (reform: String) in
+      try rows(
+        path,
+        "SELECT sure_lose_much, persons FROM gain_loss WHERE reform = '\(reform)' AND years = \(key[3]) AND measure = 'welfare' AND dimension = 'all'"
+      )[0].compactMap(Double.init)
+    }
+    let (reform, luck) = (try share(key[5]), try share(key[4]))
+    let spread = (reform[0] * (1 - reform[0]) + luck[0] * (1 - luck[0])) / reform[1]
+    let half = 1.959964 * spread.squareRoot()
+    let mean = reform[0] - luck[0]
+    let expected = (end == "low" ? mean - half : end == "high" ? mean + half : mean) * 100
     #expect(abs(number.value - expected) < 1e-6, "\(number.key): \(number.value), not \(expected)")
   }
 

@@ -23,7 +23,7 @@ extension RunReport {
       .element("h1", [], [try sentence().capitalised.html]),
     ]
     pieces += howToRead.map { .element("p", [], [$0.html]) }
-    pieces.append(card)
+    pieces.append(card(try answer()))
     return .element("header", [], pieces)
   }
 
@@ -101,9 +101,12 @@ extension RunReport {
     ]
   }
 
-  private var card: HTML {
-    let facts = [("Question", experiment.question), ("What would count as yes", experiment.criterion)]
-      .filter { !$0.1.isEmpty }
+  private func card(_ answer: Answer?) -> HTML {
+    let judged = answer.map { $0.verdict.words + ", as the conditions below say." } ?? ""
+    let facts = [
+      ("Question", experiment.question), ("What would count as yes", experiment.criterion),
+      ("Answer", judged),
+    ].filter { !$0.1.isEmpty }
     guard !facts.isEmpty else { return .nothing }
     return .element(
       "div", "card",

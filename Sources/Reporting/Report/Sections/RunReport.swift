@@ -14,7 +14,8 @@ struct RunReport {
     .element(
       "main", [],
       [
-        try headline(), try keyFigures(), try timePaths(), try distribution(), try gains(), try work(),
+        try headline(), try answer().map(answerSection) ?? .nothing, try keyFigures(), try timePaths(),
+        try distribution(), try gains(), try work(),
         try occupations(),
         try budget(), try flowOfFunds(), try assumptions(), provenance,
       ])
