@@ -65,17 +65,23 @@ struct SweepReportTests {
     for number in shares {
       let parts = number.key.split(separator: "/").map(String.init)
       let place = try #require(factors.firstIndex(of: parts[2]))
-      let outputs = try rows(made.path, "SELECT \(parts[1]) FROM v_final ORDER BY point").compactMap { Double($0[0]) }
+      let outputs = try rows(made.path, "SELECT \(parts[1]) FROM v_final ORDER BY point").compactMap {
+        Double($0[0])
+      }
       let starts = stride(from: 0, to: outputs.count, by: factors.count + 2)
       let both = starts.flatMap { [outputs[$0], outputs[$0 + 1]] }
       let mean = both.reduce(0, +) / Double(both.count)
       let variance = both.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(both.count)
       let terms = starts.map { start in
-        let (a, b, mixed) = (outputs[start] - mean, outputs[start + 1] - mean, outputs[start + 2 + place] - mean)
+        let (a, b, mixed) = (
+          outputs[start] - mean, outputs[start + 1] - mean, outputs[start + 2 + place] - mean
+        )
         return parts[3] == "first" ? b * (mixed - a) : (a - mixed) * (a - mixed) / 2
       }
       let expected = terms.reduce(0, +) / Double(terms.count) / variance * 100
-      #expect(abs(number.value - expected) < 1e-6 * max(1, abs(expected)), "\(number.key): \(number.value), not \(expected)")
+      #expect(
+        abs(number.value - expected) < 1e-6 * max(1, abs(expected)),
+        "\(number.key): \(number.value), not \(expected)")
     }
     for svg in SmallExperiment.drawings(made.html) { try TextBox.check(svg) }
   }
