@@ -4,8 +4,7 @@ public struct Economy: Sendable {
   public internal(set) var regime: Regime
   /// Months since the start of the scenario; negative in the burn-in.
   public internal(set) var month: Int
-  /// Tables that follow from the calibration and never change.
-  var frame: Frame
+  var boxedFrame: Boxed<Frame>
 
   public internal(set) var persons: Persons
   public internal(set) var households: Households
@@ -31,7 +30,12 @@ public struct Economy: Sendable {
   var guaranteed: [Int32] = []
   var trainees: [Int32] = []
 
-  var calibration: Calibration { setup.calibration }
+  var calibration: Calibration { _read { yield setup.calibration } }
+  /// Tables that follow from the calibration and never change.
+  var frame: Frame {
+    _read { yield boxedFrame.value }
+    set { boxedFrame.value = newValue }
+  }
   var parallel: Parallel { setup.parallel }
   var draws: Draws { Draws(seed: setup.seed, luck: luck) }
   var date: YearMonth { setup.start + month }

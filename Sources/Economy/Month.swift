@@ -2,11 +2,16 @@ extension Economy {
   /// Simulates one month, from the calendar to the books.
   /// - Throws: `EconomyError.leak` or `.audit` when one cent is missing, `.diverged` when the economy has left the
   ///   range in which its rules mean anything.
-  public mutating func step() throws -> MonthlyIndicators { try step { _ in } }
+  public mutating func step() throws -> MonthlyIndicators { try step(.all) }
+
+  /// Simulates one month and measures some of its indicators.
+  public mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators { try step(scope) { _ in } }
 
   /// The same with a look at the economy in between.
   /// - Parameter look: called when everybody's place of work and wage are settled and nothing has been paid yet.
-  mutating func step(_ look: (Economy) throws -> Void) throws -> MonthlyIndicators {
+  mutating func step(_ scope: MeasureScope = .all, _ look: (Economy) throws -> Void) throws
+    -> MonthlyIndicators
+  {
     detach()
     counts.reset()
 
@@ -70,7 +75,7 @@ extension Economy {
 
     // 12 The books.
     let closing = ledger.stocks
-    let indicators = measure(closing)
+    let indicators = measure(closing, scope)
     try ledger.audit(closing, month: month)
     try checkRange()
     month += 1

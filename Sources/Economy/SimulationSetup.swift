@@ -1,20 +1,24 @@
 /// What a simulated economy is built from. Two runs with equal setups and regimes agree in every bit,
 /// whatever their threads and chunks.
 public struct SimulationSetup: Sendable {
-  public var calibration: Calibration
+  public var calibration: Calibration {
+    _read { yield boxedCalibration.value }
+    set { boxedCalibration.value = newValue }
+  }
   public var population: PopulationSource
   /// First month of the scenario.
   public var start: YearMonth
   /// Months simulated before it under the standing law.
   public var burnInMonths: Int
   public var seed: UInt64
+  private var boxedCalibration: Boxed<Calibration>
   public var parallel: Parallel
 
   public init(
     calibration: Calibration, population: PopulationSource, start: YearMonth, burnInMonths: Int, seed: UInt64,
     parallel: Parallel = Parallel()
   ) {
-    self.calibration = calibration
+    boxedCalibration = Boxed(calibration)
     self.population = population
     self.start = start
     self.burnInMonths = burnInMonths

@@ -27,7 +27,7 @@ extension Economy {
     self.setup = setup
     self.regime = regime
     self.rules = rules
-    self.frame = frame
+    boxedFrame = Boxed(frame)
     self.persons = persons
     self.households = households
     month = -setup.burnInMonths - 1

@@ -13,6 +13,8 @@ public protocol Simulation: Sendable {
 
   /// Simulates one month.
   mutating func step() throws -> MonthlyIndicators
+  /// Simulates one month and measures some of its indicators; a model that gains nothing by it measures all.
+  mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators
   /// Begins to tell the senses of reforms apart, before the scenario's first month; nil in a model without persons.
   func beginDecomposition(_ reforms: [Regime], upTo: Sense) -> Decomposition?
   /// The same month, and what it says about the senses of the reforms.
@@ -40,6 +42,7 @@ public protocol Simulation: Sendable {
 }
 
 extension Simulation {
+  public mutating func step(_ scope: MeasureScope) throws -> MonthlyIndicators { try step() }
   public var budget: BudgetVerdict { BudgetVerdict() }
   public mutating func change(luck number: Int) {}
   public func lifeTraits(_ equivalence: LifeValuation.Equivalence) -> [LifeTraits] { [] }

@@ -23,10 +23,9 @@ public struct Contributions: Policy {
 
   public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let rate = values.number("employee", at: calendar.date)
-    let persons = economy.persons
+    let earnings = economy.persons.earnings
     return [
       Posting(.employeeContributions) { rows, entries in
-        let earnings = persons.earnings
         for person in rows { entries.add(Int64(Double(earnings[person]) * rate), to: person) }
       }
     ]

@@ -62,10 +62,9 @@ public struct IncomeTax: Policy {
   public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let schedule = schedule(calendar, meanWage: economy.meanWage, scale: economy.rules.incomeTaxScale)
     let surcharge = economy.rules.labourTaxSurcharge
-    let persons = economy.persons
+    let (taxable, earnings) = (economy.persons.taxable, economy.persons.earnings)
     return [
       Posting(.incomeTax) { rows, entries in
-        let (taxable, earnings) = (persons.taxable, persons.earnings)
         for person in rows where taxable[person] > 0 {
           let income = Double(taxable[person])
           let tax = schedule.tax(income) + surcharge * Double(earnings[person])

@@ -46,18 +46,20 @@ public struct MinimumIncome: Policy {
 
   public func assessHouseholds(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
     let rule = rule(calendar, meanWage: economy.meanWage)
-    let (persons, households) = (economy.persons, economy.households)
+    let households = economy.households
+    let (disposable, sizes, first) = (households.disposable, households.size, households.first)
+    let (ages, next) = (economy.persons.age, economy.persons.next)
     let replaced = economy.rules.replacedMinimumIncome
     return [
       economy.meansTested(.minimumIncome) { household in
-        let income = Double(households.disposable[household])
-        let benefit = Int64(rule.benefit(size: Int(households.size[household]), income: income))
+        let income = Double(disposable[household])
+        let benefit = Int64(rule.benefit(size: Int(sizes[household]), income: income))
         guard benefit > 0, !replaced.isNothing else { return benefit }
         var received: Int64 = 0
-        var member = Int(households.first[household])
+        var member = Int(first[household])
         while member >= 0 {
-          received += replaced.amount(age: persons.age[member])
-          member = Int(persons.next[member])
+          received += replaced.amount(age: ages[member])
+          member = Int(next[member])
         }
         return max(0, benefit - received)
       }

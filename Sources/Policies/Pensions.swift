@@ -21,7 +21,8 @@ public struct Pensions: Policy {
   public init(_ values: ParameterValues) { self.values = values }
 
   public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
-    let persons = economy.persons
+    let (states, bases) = (economy.persons.stateCode, economy.persons.pensionBase)
+    let (ages, taxable) = (economy.persons.age, economy.persons.taxable)
     let rate = values.number("replacement", at: calendar.date)
     let upper = values.number("upper_replacement", at: calendar.date)
     let bend = values.number("bend_point", at: calendar.date) * economy.meanWage
@@ -30,12 +31,11 @@ public struct Pensions: Policy {
     let replaced = economy.rules.replacedPensions
     return [
       Posting(.pensions) { rows, entries in
-        let states = persons.stateCode
         for person in rows where states[person] == LabourState.retired.rawValue {
-          let wage = Double(persons.pensionBase[person]) * index
+          let wage = Double(bases[person]) * index
           let full = Int64(rate * min(wage, bend) + upper * max(0, wage - bend))
-          let pension = max(0, full - replaced.amount(age: persons.age[person]))
-          if isTaxable { persons.taxable[person] += pension }
+          let pension = max(0, full - replaced.amount(age: ages[person]))
+          if isTaxable { taxable[person] += pension }
           entries.add(pension, to: person)
         }
       }

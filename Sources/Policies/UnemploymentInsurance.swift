@@ -23,7 +23,12 @@ public struct UnemploymentInsurance: Policy {
   public init(_ values: ParameterValues) { self.values = values }
 
   public func assess(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
-    let persons = economy.persons
+    let (states, isInsured, ages) = (
+      economy.persons.stateCode, economy.persons.isInsured, economy.persons.age
+    )
+    let (durations, lastWages, taxable) = (
+      economy.persons.duration, economy.persons.lastWage, economy.persons.taxable
+    )
     let rate = values.number("replacement", at: calendar.date)
     let months = Int16(values.number("months", at: calendar.date))
     let ceiling = values.number("ceiling", at: calendar.date) * economy.meanWage
@@ -31,14 +36,13 @@ public struct UnemploymentInsurance: Policy {
     let replaced = economy.rules.replacedUnemploymentInsurance
     return [
       Posting(.unemploymentInsurance) { rows, entries in
-        let (states, isInsured) = (persons.stateCode, persons.isInsured)
         for person in rows
         where states[person] == LabourState.unemployed.rawValue && isInsured[person]
-          && persons.duration[person] <= months
+          && durations[person] <= months
         {
-          let full = Int64(rate * min(Double(persons.lastWage[person]), ceiling))
-          let benefit = max(0, full - replaced.amount(age: persons.age[person]))
-          if isTaxable { persons.taxable[person] += benefit }
+          let full = Int64(rate * min(Double(lastWages[person]), ceiling))
+          let benefit = max(0, full - replaced.amount(age: ages[person]))
+          if isTaxable { taxable[person] += benefit }
           entries.add(benefit, to: person)
         }
       }

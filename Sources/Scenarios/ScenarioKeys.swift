@@ -39,7 +39,8 @@ enum ScenarioKeys {
 
   /// Declarations of the numbers.
   static let persons = number(
-    "population", "Persons to simulate, each standing for many of the country", "persons", 100...100_000_000,
+    "population", "Persons to simulate, each standing for many of the country", "persons",
+    1_000...100_000_000,
     100_000)
   static let months = number("months", "Months to simulate from the start", "months", 1...2400, 240)
   static let burnIn = number(
@@ -54,8 +55,8 @@ enum ScenarioKeys {
   /// All keys in the order in which files and the schema have them, with their meanings.
   static let all: [(key: String, meaning: String)] = [
     title, question, criterion, economy, network, population, start, meaning(months), meaning(burnIn),
-    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains,
-    answer, baseline, reforms, pilot,
+    meaning(seed), meaning(replications), policies, automation, closure, assumptions, gains, answer, baseline,
+    reforms, pilot,
   ]
 
   /// The keys of the baseline and of each reform.

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// Sweeps as a user runs them, on economies so small that they take a moment.
@@ -100,6 +101,69 @@ struct SweepCommandTests {
     #expect(try content("killed.sqlite") == truth)
     #expect(!FileManager.default.fileExists(atPath: otium.file("killed.sqlite-wal")))
     #expect(!FileManager.default.fileExists(atPath: otium.file("killed.sqlite.lock")))
+  }
+
+  @Test func `the share of losers is kept for each run, and answers questions`() throws {
+    let text = """
+      title: Losers
+      scenario: \(Program.scenario("automation-ubi"))
+      set: {population: 1000, months: 24, burn_in: 2, baseline: {closure: consumption_tax}}
+      factors:
+        benefit: {path: reforms.basic_income.policies.basic_income.adult.2027-01, role: lever, range: [0, 900], levels: 4}
+      design: grid
+      replications: 2
+      outputs:
+        losers: {gains: losers, measure: income}
+        gainers: {gains: gainers, measure: income}
+        unchanged: {gains: same, measure: income}
+        first_year: {gains: same, years: 1}
+      solve:
+        find: highest
+        tolerance: 500
+        conditions: [{output: losers, at_most: 0.9, variant: basic_income}]
+      analysis: [{regression: losers, variant: basic_income}]
+      """
+    try text.write(toFile: otium.file("losers.yaml"), atomically: true, encoding: .utf8)
+    #expect(try otium(["sweep", "losers.yaml", "--quiet", "--jobs", "2"]).code == 0)
+    let file = "Reports/losers.sqlite"
+    // The baseline beside itself is unchanged, and so is the first year, before the reform.
+    #expect(
+      try otium.rows(
+        "SELECT DISTINCT losers, gainers, unchanged, first_year FROM v_final WHERE reform = 'baseline'",
+        in: file)
+        == ["0.0,0.0,1.0,1.0"])
+    #expect(
+      try otium.rows(
+        "SELECT count(*) FROM v_final WHERE reform <> 'baseline' AND first_year = 1 AND abs(losers + gainers + unchanged - 1) < 1e-9",
+        in: file) == ["8"])
+    // A benefit of nothing is no reform; one of 900 moves nearly everybody.
+    #expect(
+      try otium.rows(
+        "SELECT benefit, min(unchanged) = 1, max(unchanged) < 0.1 FROM v_final WHERE reform <> 'baseline' AND benefit IN (0, 900) GROUP BY 1",
+        in: file) == ["0.0,1,0", "900.0,0,1"])
+    #expect(
+      try otium.rows(
+        "SELECT indicator, unit, kept FROM output WHERE name = 'first_year'", in: file)
+        == ["gains.same,fraction,first year"])
+    let sensitivity = try otium(["sensitivity", file])
+    #expect(sensitivity.code == 0 && sensitivity.output.contains("losers"), "\(sensitivity.errors)")
+    let solved = try otium(["solve", "losers.yaml", "--quiet"])
+    #expect(solved.code == 0 && solved.output.contains("losers"), "\(solved.errors)")
+
+    // One job finds the baseline's lives once for both points; three jobs and a resumed sweep say the same.
+    for (name, jobs) in [("one", "1"), ("three", "3")] {
+      #expect(
+        try otium(["sweep", "losers.yaml", "--quiet", "--jobs", jobs, "--output", name + ".sqlite"]).code == 0
+      )
+      #expect(try content(name + ".sqlite") == content(file))
+    }
+    let database = try DatabaseQueue(path: otium.file("one.sqlite"))
+    try database.write {
+      try $0.execute(sql: "DELETE FROM final WHERE run_id = 4; DELETE FROM run WHERE run_id = 4")
+    }
+    try database.close()
+    #expect(try otium(["sweep", "losers.yaml", "--quiet", "--output", "one.sqlite"]).code == 0)
+    #expect(try content("one.sqlite") == content(file))
   }
 
   @Test func `more replications may be asked for later, anything else that changes is refused by name`()
@@ -205,7 +269,7 @@ struct SweepCommandTests {
     let answer = try otium(["sensitivity", "Reports/trial.sqlite"])
     #expect(answer.code == 0, "\(answer.errors)")
     for part in [
-      "Sobol' indices of unemployment", "Sobol' indices of gini", "8 of 8 rows", "! not converged",
+      "Sobol' indices of unemployment", "Sobol' indices of gini", "over 8 rows", "! not converged",
     ] {
       #expect(answer.output.contains(part), "\(answer.output)")
     }
@@ -233,7 +297,7 @@ struct SweepCommandTests {
     #expect(answer.code == 0, "\(answer.errors)")
     for part in [
       "Regression of gini: R²", "Where gini is below 0.395",
-      "Regret in gini, of which less is better, over 2 of 2 futures",
+      "Regret in gini, of which less is better, over 2 futures",
       "least of the largest", "Futures in which gini is below 0.395",
       "prim of unemployment: no answer: either no point is of interest or all are",
     ] { #expect(answer.output.contains(part), "\(part) in \(answer.output)") }

@@ -45,6 +45,22 @@ struct ReproducibilityTests {
       try Self.run(Parallel(threads: cut.threads, chunk: cut.chunk)), try Self.reference.get())
   }
 
+  @Test("What is measured changes nothing but what is measured")
+  func scope() throws {
+    var whole = try World.economy(persons: 1_000, burnIn: 2)
+    var part = whole
+    for month in 0..<6 {
+      let all = try whole.step()
+      let some = try part.step(month < 5 ? .withoutDistribution : .all)
+      for indicator in Indicator.allCases {
+        let isLeftOut = month < 5 && indicator.isOfDistribution
+        #expect(isLeftOut ? some[indicator].isNaN : some[indicator].bitPattern == all[indicator].bitPattern)
+      }
+    }
+    #expect(differingColumns(whole.ledger, part.ledger) == [])
+    #expect(Indicator.allCases.filter(\.isOfDistribution).count == 7)
+  }
+
   @Test("The comparison covers the columns and sees one bit")
   func comparison() throws {
     let run = try Self.reference.get()

@@ -146,7 +146,7 @@ struct OverridesTests {
         error: --months -1: months is out of bounds: -1
           expected a whole number from 1 to 2400 (months)
         error: --persons 5: population.persons is out of bounds: 5
-          expected a whole number from 100 to 100000000 (persons)
+          expected a whole number from 1000 to 100000000 (persons)
         """)
   }
 }

@@ -80,7 +80,7 @@ extension Experiment {
         problems.append(DesignError("\(key).mean", .tooFew(months, least: 1)))
       case .series(every: let months) where months < 1:
         problems.append(DesignError("\(key).every", .tooFew(months, least: 1)))
-      case .mean, .series: break
+      case .mean, .series, .gain: break
       }
       return problems
     }

@@ -15,7 +15,29 @@ public struct Output: Sendable, Equatable {
     case mean(ofLast: Int)
     /// Every so many months a value, from the first.
     case series(every: Int)
+    /// What a reform has brought to single persons.
+    case gain(Gain)
   }
+
+  /// The share of persons whose lives a reform has made better or worse than they are in the baseline.
+  public struct Gain: Sendable, Equatable {
+    /// Whose share: `losers`, `lose_much`, ….
+    public let share: String
+    /// What they gain or lose: `income`, `consumption` or `welfare`.
+    public let measure: String
+    /// Years that count; nil for the whole run.
+    public let years: Int?
+
+    /// A share from its properties.
+    public init(share: String, measure: String, years: Int? = nil) {
+      self.share = share
+      self.measure = measure
+      self.years = years
+    }
+  }
+
+  /// What is asked about single persons; nil for an indicator.
+  public var gain: Gain? { if case .gain(let gain) = summary { gain } else { nil } }
 
   /// An output from its properties.
   public init(name: String, indicator: String, summary: Summary = .last) {

@@ -16,6 +16,8 @@ struct Providers: Sendable {
   var servingCost = 1.0
   /// Position of the frontier in task complexity; minus infinity where nothing is automated.
   var frontier = -Double.infinity
+  /// The feasible share of office tasks that it was found for.
+  var officeShare = Double.nan
   /// Feasible share in other occupations over the office share.
   var otherOccupations = 0.0
   /// Price of the AI that does one of the median tasks, over the wage it replaces.
@@ -56,7 +58,10 @@ extension Economy {
     let path = regime.automation.values
     func value(_ key: String) -> Double { path.number(key, at: date) }
     let share = regime.automation.feasibleOfficeShare(month: month, date: date)
-    providers.frontier = frame.tasks.frontier(officeShare: share)
+    if share != providers.officeShare {
+      providers.frontier = frame.tasks.frontier(officeShare: share)
+      providers.officeShare = share
+    }
     providers.otherOccupations = value("other_occupations")
 
     let years = Double(month) / 12

@@ -48,8 +48,9 @@ struct TaskTable: Sendable {
     var (low, high) = (0.0, 4.0)
     for _ in 0..<40 {
       let middle = (low + high) / 2
-      let reached = officeWeight.indices.reduce(0.0) {
-        officeWeight[$1] == 0 ? $0 : $0 + officeWeight[$1] * smoothFeasibleShare($1, frontier: middle)
+      var reached = 0.0
+      for occupation in officeWeight.indices where officeWeight[occupation] != 0 {
+        reached += officeWeight[occupation] * smoothFeasibleShare(occupation, frontier: middle)
       }
       if reached < share { low = middle } else { high = middle }
     }
@@ -59,7 +60,12 @@ struct TaskTable: Sendable {
   /// Mass up to the frontier without the steps of the bins.
   func smoothFeasibleShare(_ occupation: Int, frontier: Double) -> Double {
     let rises = complexity[occupation]
-    let below = rises.count { $0 <= frontier }
+    // How many lie within the frontier, found by halving since they rise.
+    var (below, above) = (0, Self.bins)
+    while below < above {
+      let middle = (below + above) / 2
+      if rises[middle] <= frontier { below = middle + 1 } else { above = middle }
+    }
     guard below < Self.bins else { return 1 }
     let low = below == 0 ? 0 : rises[below - 1]
     let part = clamp((frontier - low) / max(1e-9, rises[below] - low), 0, 1)

@@ -3,7 +3,9 @@ extension Economy {
   /// what they need, and cover what is missing by an overdraft that becomes a loan.
   mutating func settleFirms() throws {
     let finance = calibration.finance
-    let (firms, taxRate, aiTax) = (firms, effectiveCorporateTax, rules.aiTax)
+    let (taxRate, aiTax) = (effectiveCorporateTax, rules.aiTax)
+    let (sales, wageBill, capital, profits) = (firms.sales, firms.wageBill, firms.capital, firms.profit)
+    let (upkeep, received, charges) = (firms.robotUpkeep, firms.depositInterest, firms.charges)
     let price = investmentPrice
 
     // The AI bill, its tax, and the sellers' shares of it.
@@ -35,13 +37,13 @@ extension Economy {
     let employerRate = rules.employerContribution
     let depreciation = calibration.production.depreciation / 12 * price
     let profit = { @Sendable (firm: Int) -> Int64 in
-      firms.sales[firm] - firms.wageBill[firm] - Int64(Double(firms.wageBill[firm]) * employerRate)
-        - services[firm] - tax(firm) - firms.robotUpkeep[firm] - interest(firm) + firms.depositInterest[firm]
-        - Int64(depreciation * firms.capital[firm]) - firms.charges[firm]
+      sales[firm] - wageBill[firm] - Int64(Double(wageBill[firm]) * employerRate)
+        - services[firm] - tax(firm) - upkeep[firm] - interest(firm) + received[firm]
+        - Int64(depreciation * capital[firm]) - charges[firm]
     }
     ledger.post(.corporateTax, .firms) { firm in
-      firms.profit[firm] = profit(firm)
-      return Int64(Double(max(0, firms.profit[firm])) * taxRate)
+      profits[firm] = profit(firm)
+      return Int64(Double(max(0, profits[firm])) * taxRate)
     }
     for firm in 0..<firms.count {
       firms.operatingCost[firm] =
@@ -121,21 +123,30 @@ extension Economy {
     _ flow: Flow, _ cents: Int64, by units: Column<Int64>, of total: Int64, isFirst: Bool = false,
     rentPart: Double = 0
   ) -> Int64 {
+    // The month's first still has to take the place of last month's.
+    guard cents > 0 || isFirst else { return 0 }
     let rate = Double(cents) / Double(max(1, total))
     let taxRate = effectiveCapitalIncomeTax
     /// Below the exact share by the rounding of the quotient at most, never above it.
     @Sendable func part(_ household: Int) -> Int64 {
-      units[household] > 0 ? Int64((Double(units[household]) * rate).nextDown) : 0
+      let share = Double(units[household]) * rate
+      // The next number below a positive one has the bits before its own.
+      return share > 0 ? Int64(Double(bitPattern: share.bitPattern - 1)) : 0
     }
     let (net, gross, rents) = (
       households.capitalIncome, households.grossCapitalIncome, households.rentIncome
     )
+    let parts = Column<Int64>(unfilled: units.count)
     let income = Posting(flow) { rows, entries in
-      for household in rows { entries.add(part(household), to: household) }
+      for household in rows {
+        let part = part(household)
+        parts[household] = part
+        entries.add(part, to: household)
+      }
     }
     let tax = Posting(.capitalIncomeTax) { rows, entries in
       for household in rows {
-        let part = part(household)
+        let part = parts[household]
         let tax = Int64(Double(part) * taxRate)
         entries.add(tax, to: household)
         if isFirst {

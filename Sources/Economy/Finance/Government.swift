@@ -122,7 +122,7 @@ extension Economy {
     if nation.budget.startGdp == 0 { nation.budget.startGdp = gdp / unit }
     nation.budget.instrument = main
     nation.budget.note(
-      gap: gap, hasRoom: moved.isEmpty || moved.contains(where: hasRoom),
+      gap: gap, hasRoom: moved.isEmpty || moved.contains { hasRoom($0) },
       revenue: Double(revenue) / unit / nation.budget.startGdp, rate: main.map { nation[$0] } ?? 0,
       month: month)
   }

@@ -24,6 +24,11 @@ public enum Indicator: Int, Sendable, CaseIterable {
 
   public var spec: IndicatorSpec { Self.specs[rawValue] }
 
+  /// Whether it needs the distribution of incomes or of wealth, which takes longer to find than all others together.
+  public var isOfDistribution: Bool {
+    (Self.giniDisposable.rawValue...Self.top10WealthShare.rawValue).contains(rawValue)
+  }
+
   /// The column named so; nil where there is none.
   public init?(name: String) {
     guard let index = Self.specs.firstIndex(where: { $0.name == name }) else { return nil }
@@ -171,6 +176,13 @@ public enum Indicator: Int, Sendable, CaseIterable {
   {
     IndicatorSpec(name: name, label: label, unit: unit, definition: definition, isHeadline: headline)
   }
+}
+
+/// Which of a month's indicators are measured. The economy is the same whatever is asked of it.
+public enum MeasureScope: Sendable {
+  case all
+  /// Those of the distribution are NaN.
+  case withoutDistribution
 }
 
 /// One month's indicators.

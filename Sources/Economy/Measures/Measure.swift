@@ -1,12 +1,16 @@
 extension Economy {
   /// The month's indicators.
   /// - Parameter closing: the ledger's stocks at its end.
-  func measure(_ closing: Ledger.Stocks) -> MonthlyIndicators {
+  func measure(_ closing: Ledger.Stocks, _ scope: MeasureScope = .all) -> MonthlyIndicators {
     var month = MonthlyIndicators(month: month)
     measureWork(&month)
     measureOutput(&month)
     measureGovernment(&month)
-    measureInequality(&month)
+    switch scope {
+    case .all: measureInequality(&month)
+    case .withoutDistribution:
+      for indicator in Indicator.allCases where indicator.isOfDistribution { month[indicator] = .nan }
+    }
     month[.firmLoans] = Double(closing.loans) / nation.yearGdp
     month[.householdDeposits] = Double(closing.households) / nation.yearGdp
     month[.population] = Double(population)
@@ -55,7 +59,8 @@ extension Economy {
     month[.wageMeanReal] = pay / employed / 100 / level
     let compensation = pay + Double(ledger[.guaranteedWages] + ledger[.employerContributions])
     month[.labourShare] = compensation / gdp
-    let profit = firms.profit.array.reduce(0, +) + counts.bankProfit
+    var profit = counts.bankProfit
+    for firm in 0..<firms.count { profit += firms.profit[firm] }
     month[.profitShare] = Double(profit) / gdp
     month[.aiRentShare] = Double(ledger[.aiServices] - counts.aiServingCost) / gdp
     month[.keptSavingShare] = counts.keptSavings / gdp

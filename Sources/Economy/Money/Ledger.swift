@@ -356,12 +356,14 @@ extension Ledger {
     }
   }
 
-  /// Net inflow of money to a sector in the month.
-  private func inflow(_ sector: Sector) -> Int64 {
-    Flow.allCases.reduce(0) { sum, flow in
-      guard flow.movesMoney else { return sum }
-      return sum + (flow.payee == sector ? self[flow] : 0) - (flow.payer == sector ? self[flow] : 0)
+  /// Net inflow of money to each sector in the month.
+  private var inflows: [Int64] {
+    var inflows = [Int64](repeating: 0, count: Sector.allCases.count)
+    for flow in Flow.allCases where flow.movesMoney {
+      inflows[flow.payee.rawValue] += self[flow]
+      inflows[flow.payer.rawValue] -= self[flow]
     }
+    return inflows
   }
 
   /// What the books of the month leave unexplained: each stock's change less its flows, with the name of the stock.
@@ -369,6 +371,8 @@ extension Ledger {
     // With one bank every payment between deposit holders leaves its balance sheet alone, so its equity can only
     // move with its own flows.
     let equity = closing.loans + bankBonds + closing.reserves - closing.deposits
+    let inflows = inflows
+    func inflow(_ sector: Sector) -> Int64 { inflows[sector.rawValue] }
     return [
       ("deposits of households", closing.households - opening.households - inflow(.households)),
       ("deposits of firms", closing.firms - opening.firms - inflow(.firms)),

@@ -98,7 +98,7 @@ extension Economy {
   /// What work brings people, each under her own law. Of a transfer that will end, a household counts the part that it
   /// would spend of a passing income, and of the rest the pilot's permanence; in the mean of the months until she looks
   /// at the choice again.
-  func offers(_ people: [Int32], under regime: Regime, _ rules: Rules) -> [Offer] {
+  func offers(_ people: [Int32], under regime: Regime, _ rules: Rules?) -> [Offer] {
     guard let pilot = regime.pilot, let treated else {
       return offers(people, policies: regime.policies, rules: rules)
     }

@@ -41,11 +41,15 @@ extension Economy {
   /// A firm's price moves slowly towards unit cost times markup, more when demand presses on capacity. The part of an
   /// automation saving that `pass_through` keeps out of prices stays in the wanted price.
   mutating func setPrices() {
+    priceOutput()
+    updatePriceIndex()
+  }
+
+  private func priceOutput() {
     let prices = calibration.prices
     let markup = calibration.production.markup
     let buffer = calibration.production.normalStaffing
     let pricing = servicePricing
-    let economy = self
     let firms = firms
     let occupations = frame.occupations
     let relativeWages = (0..<occupations).map { nation.wages[$0] / nation.startWages[$0] }
@@ -55,7 +59,7 @@ extension Economy {
     parallel.forEachChunk(firms.count) { rows, _ in
       for firm in rows {
         let hasAdopted = firms.adoptedAt[firm] >= 0
-        let newWork = economy.newWorkPerWeight(firm, newWorkWeights)
+        let newWork = newWorkPerWeight(firm, newWorkWeights)
         var labour = 0.0
         var services = 0.0
         var robots = 0.0
@@ -66,7 +70,7 @@ extension Economy {
           let cell = firms.cell(firm, occupation)
           let share = Double(firms.mix[cell])
           guard share > 0 else { continue }
-          let tasks = hasAdopted ? economy.taskCost(cell, pricing) : .human
+          let tasks = hasAdopted ? taskCost(cell, pricing) : .human
           let wage = relativeWages[occupation]
           let newHere = newWork * newWorkWeights[occupation]
           requirement += share * (tasks.labour + newHere)
@@ -75,16 +79,16 @@ extension Economy {
           robots += share * wage * tasks.robots
           if tasks.services > 0 {
             serving +=
-              share * wage * tasks.services * economy.servingShare(Double(firms.taskCost[cell]), pricing)
+              share * wage * tasks.services * servingShare(Double(firms.taskCost[cell]), pricing)
           }
           plain += share * wage * (1 + newHere)
         }
-        let scale = unitWage / economy.unitOutput(firm) * buffer
+        let scale = unitWage / unitOutput(firm) * buffer
         firms.labourRequirement[firm] = requirement
         firms.aiUnitCost[firm] = services * scale
         firms.robotUnitCost[firm] = robots * scale
         firms.servingShare[firm] = services > 0 ? serving / services : 0
-        let payPerOutput = economy.payPerOutput(firm)
+        let payPerOutput = payPerOutput(firm)
         let cost = labour * scale * payPerOutput + services * scale + robots * scale
         let plainCost = plain * scale * payPerOutput
         let kept = (1 - pricing.passThrough) * max(0, plainCost - cost)
@@ -98,7 +102,6 @@ extension Economy {
         if firms.age[firm] < 1_200 { firms.age[firm] += 1 }
       }
     }
-    updatePriceIndex()
   }
 
   /// Cost and factor demand of a cell's tasks.
@@ -157,8 +160,7 @@ extension Economy {
 
   /// Heads wanted by firm and occupation: what expected sales need, times the buffer, rounded by a threshold that the
   /// firm keeps, so that rounding is unbiased and causes no churn.
-  mutating func planHeads() {
-    let economy = self
+  func planHeads() {
     let firms = firms
     let occupations = frame.occupations
     let efficiency = frame.efficiency
@@ -166,10 +168,10 @@ extension Economy {
     let (pricing, newWorkWeights) = (servicePricing, newWorkWeights)
     parallel.forEachChunk(firms.count) { rows, _ in
       for firm in rows {
-        let buffer = staffing / economy.outputFactor(firm) / effort
-        let base = firms.expectedDemand[firm] / economy.unitOutput(firm) * buffer
+        let buffer = staffing / outputFactor(firm) / effort
+        let base = firms.expectedDemand[firm] / unitOutput(firm) * buffer
         let hasAdopted = firms.adoptedAt[firm] >= 0
-        let newWork = economy.newWorkPerWeight(firm, newWorkWeights)
+        let newWork = newWorkPerWeight(firm, newWorkWeights)
         for occupation in 0..<occupations {
           let cell = firms.cell(firm, occupation)
           let share = Double(firms.mix[cell])
@@ -177,7 +179,7 @@ extension Economy {
             firms.wanted[cell] = 0
             continue
           }
-          let labour = hasAdopted ? economy.taskCost(cell, pricing).labour : 1
+          let labour = hasAdopted ? taskCost(cell, pricing).labour : 1
           let unit = base * share / efficiency[occupation]
           let heads = unit * (labour + newWork * newWorkWeights[occupation])
           firms.wanted[cell] = Int32(min(heads, 1e8) + Double(firms.threshold[cell]))

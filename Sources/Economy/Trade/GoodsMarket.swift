@@ -141,19 +141,19 @@ extension Economy {
       return sum > 0 ? (served(wanted) + other) / sum : 0
     }
     for firm in 0..<firms.count { firms.sales[firm] = 0 }
-    let (households, firms) = (households, firms)
+    let (budgets, wanted) = (households.budget, firms.investment)
 
     // Households: what is spent is tax, imports and the rest.
     let spentShare = ratio(demand.consumption, beside: demand.imports)
     let taxShare = rules.consumptionTax / (1 + rules.consumptionTax)
     let importShare = demand.imports / max(1e-9, served(demand.consumption) + demand.imports)
-    @Sendable func tax(_ household: Int) -> Int64 { Int64(Double(households.budget[household]) * taxShare) }
+    @Sendable func tax(_ household: Int) -> Int64 { Int64(Double(budgets[household]) * taxShare) }
     @Sendable func imported(_ household: Int) -> Int64 {
-      Int64(Double(households.budget[household] - tax(household)) * importShare)
+      Int64(Double(budgets[household] - tax(household)) * importShare)
     }
     let consumptionTax = Posting(.consumptionTax) { rows, entries in
       for household in rows {
-        households.budget[household] = Int64(Double(households.budget[household]) * spentShare)
+        budgets[household] = Int64(Double(budgets[household]) * spentShare)
         entries.add(tax(household), to: household)
       }
     }
@@ -162,7 +162,7 @@ extension Economy {
     }
     let consumption = Posting(.consumption) { rows, entries in
       for household in rows {
-        entries.add(households.budget[household] - tax(household) - imported(household), to: household)
+        entries.add(budgets[household] - tax(household) - imported(household), to: household)
       }
     }
     let spent = ledger.post([consumptionTax, imports, consumption], .households)[2]
@@ -171,7 +171,7 @@ extension Economy {
 
     // Firms' investment.
     let investmentShare = ratio(demand.investment)
-    let outlay = { @Sendable (firm: Int) in Int64(firms.investment[firm] * investmentShare) }
+    let outlay = { @Sendable (firm: Int) in Int64(wanted[firm] * investmentShare) }
     let investment = parallel.sum(firms.count) { $0.reduce(Int64(0)) { $0 + outlay($1) } }
     let investmentReceipts = receive(investment, demand.investment, demand, sold)
     try ledger.transfer(.investment, from: .firms, outlay, to: .firms, month: month) {

@@ -65,27 +65,26 @@ extension Economy {
   /// depends on household income is paid.
   mutating func payIncomes() throws {
     let calendar = calendar
-    let (persons, households, firms) = (persons, households, firms)
+    let (earnings, employers) = (persons.earnings, persons.employer)
+    let (wageBill, firmInterest) = (firms.wageBill, firms.depositInterest)
     let firmCount = Int32(firms.count)
     // Who has no job has no earnings; guaranteed jobs have no employer and are paid for themselves.
     let wages = Posting(.wages) { rows, entries in
-      let (earnings, employers) = (persons.earnings, persons.employer)
       for person in rows {
         let isPaidByFirm = UInt32(bitPattern: employers[person]) < UInt32(bitPattern: firmCount)
         entries.add(isPaidByFirm ? earnings[person] : 0, to: person)
       }
     }
     let publicWages = Posting(.publicWages) { rows, entries in
-      let (earnings, employers) = (persons.earnings, persons.employer)
       for person in rows where employers[person] == firmCount { entries.add(earnings[person], to: person) }
     }
     let payouts = payOutFund()
     let received = ledger.post(
       [wages, publicWages] + payGuaranteedJobs() + postings(of: \.persons) { $0.assess($1, calendar) }
         + payouts, .persons)
-    try ledger.settle(.wages, .firms, against: received[0], month: month) { firms.wageBill[$0] }
+    try ledger.settle(.wages, .firms, against: received[0], month: month) { wageBill[$0] }
     let employerRate = rules.employerContribution
-    ledger.post(.employerContributions, .firms) { Int64(Double(firms.wageBill[$0]) * employerRate) }
+    ledger.post(.employerContributions, .firms) { Int64(Double(wageBill[$0]) * employerRate) }
     if !rules.week.isNeutral && rules.week.subsidy > 0 {
       let economy = self
       ledger.post(.payrollSubsidy, .firms) { economy.payrollSubsidy($0) }
@@ -95,14 +94,14 @@ extension Economy {
     let firmDeposits = ledger.firmDeposits
     ledger.post(.firmDepositInterest, .firms) { firm in
       let interest = Int64(Double(max(0, firmDeposits[firm])) * rate)
-      firms.depositInterest[firm] = interest
+      firmInterest[firm] = interest
       return interest
     }
-    let deposits = ledger.householdDeposits
+    let (deposits, marketIncome) = (ledger.householdDeposits, households.marketIncome)
     let interest = Posting(.householdDepositInterest) { rows, entries in
       for household in rows {
         let interest = Int64(Double(max(0, deposits[household])) * rate)
-        households.marketIncome[household] = interest
+        marketIncome[household] = interest
         entries.add(interest, to: household)
       }
     }
@@ -117,19 +116,21 @@ extension Economy {
   /// The tax on interest; then members' wallets become the household's deposits, and what each member brought is kept
   /// for her next choices.
   private var capitalIncomeTaxAndSweep: Posting {
-    let (persons, households, ledger) = (persons, households, ledger)
-    let taxRate = effectiveCapitalIncomeTax
+    let (next, isHead, states) = (persons.next, persons.isHead, persons.stateCode)
+    let (earnings, nets) = (persons.earnings, persons.net)
+    let (first, disposables, markets) = (households.first, households.disposable, households.marketIncome)
+    let (capital, grossCapital) = (households.capitalIncome, households.grossCapitalIncome)
+    let (meansTested, buffers) = (households.meansTested, households.buffer)
+    let (ledger, taxRate) = (ledger, effectiveCapitalIncomeTax)
     let ageing = Float(exponential(bufferGrowth / 12))
     let ceiling = Float(calibration.wealth.bufferCeiling)
     return Posting(.capitalIncomeTax) { rows, entries in
-      let (first, next, isHead, states) = (households.first, persons.next, persons.isHead, persons.stateCode)
-      let (earnings, nets) = (persons.earnings, persons.net)
       for household in rows where first[household] >= 0 {
-        let interest = households.marketIncome[household]
+        let interest = markets[household]
         let tax = Int64(Double(interest) * taxRate)
         entries.add(tax, to: household)
-        var disposable = households.capitalIncome[household] + interest - tax
-        var market = interest + households.grossCapitalIncome[household]
+        var disposable = capital[household] + interest - tax
+        var market = interest + grossCapital[household]
         var isWorkingAge = false
         var member = Int(first[household])
         while member >= 0 {
@@ -141,12 +142,10 @@ extension Economy {
           market += earnings[member]
           member = Int(next[member])
         }
-        households.disposable[household] = disposable
-        households.marketIncome[household] = market
-        households.meansTested[household] = 0
-        if isWorkingAge {
-          households.buffer[household] = min(ceiling, households.buffer[household] * ageing)
-        }
+        disposables[household] = disposable
+        markets[household] = market
+        meansTested[household] = 0
+        if isWorkingAge { buffers[household] = min(ceiling, buffers[household] * ageing) }
       }
     }
   }
@@ -154,12 +153,12 @@ extension Economy {
   /// A payment that depends on a household's income of the month, and counts as such.
   /// - Parameter amount: cents by household; called for every household with members.
   public func meansTested(_ flow: Flow, _ amount: @escaping @Sendable (Int) -> Int64) -> Posting {
-    let households = households
+    let (first, disposable, meansTested) = (households.first, households.disposable, households.meansTested)
     return Posting(flow) { rows, entries in
-      for household in rows where households.first[household] >= 0 {
+      for household in rows where first[household] >= 0 {
         let cents = amount(household)
-        households.disposable[household] += cents
-        households.meansTested[household] += cents
+        disposable[household] += cents
+        meansTested[household] += cents
         entries.add(cents, to: household)
       }
     }

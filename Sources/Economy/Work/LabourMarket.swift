@@ -94,10 +94,17 @@ extension Economy {
     let recovery = Float(calibration.wages.recovery)
     let (persons, draws, clock) = (persons, draws, clock)
     let fullMonths = Int(market.searchFullMonths)
-    let search = (0..<128).map { months -> Double in
-      let factor = months <= fullMonths ? 1 : power(market.searchDecline, Double(months - fullMonths))
-      return market.searchProbability * max(factor, market.searchFloor)
+    var search: [Double] = []
+    search.reserveCapacity(128)
+    var factor = 1.0
+    for months in 0..<128 {
+      // It falls, and once it is below the floor it stays there.
+      if months > fullMonths && factor > market.searchFloor {
+        factor = power(market.searchDecline, Double(months - fullMonths))
+      }
+      search.append(market.searchProbability * max(factor, market.searchFloor))
     }
+    let searchTable = search
     let leaving = (
       recent: market.separationHazard * market.separationRecent,
       settled: market.separationHazard * market.separationSettled
@@ -131,7 +138,8 @@ extension Economy {
     @Sendable func moveOfUnemployed(_ duration: Int, _ draw: Double) -> UInt8 {
       let givingUp = Double(duration) > market.discouragementAfter ? market.discouragementHazard : 0
       if draw < givingUp { return Proposal.givesUp }
-      return draw < givingUp + (1 - givingUp) * search[min(127, duration)] ? Proposal.searches : Proposal.none
+      return draw < givingUp + (1 - givingUp) * searchTable[min(127, duration)]
+        ? Proposal.searches : Proposal.none
     }
     // Above this draw nobody with a job moves; most do not look further.
     let likely =
@@ -195,9 +203,8 @@ extension Economy {
   /// Firms with more heads than they bear lay off, last in first out.
   mutating func layOff() {
     let market = calibration.labourMarket
-    let firms = firms
+    let (heads, wanted) = (firms.heads, firms.wanted)
     let crowded = parallel.collect(firms.count * frame.occupations) { cells, _, crowded in
-      let (heads, wanted) = (firms.heads, firms.wanted)
       for cell in cells {
         let surplus = heads[cell] - wanted[cell]
         if surplus > 0 && Double(surplus) > market.layoffBand { crowded.append(cell) }
@@ -225,9 +232,8 @@ extension Economy {
       isAny = true
     }
     guard isAny else { return }
-    let (employees, occupations) = (persons, frame.occupations)
+    let (employers, occupation, occupations) = (persons.employer, persons.occupation, frame.occupations)
     let exposed = parallel.collect(persons.count) { rows, _, exposed in
-      let (employers, occupation) = (employees.employer, employees.occupation)
       for person in rows {
         let employer = Int(employers[person])
         guard isCutting[employer + 1] else { continue }
@@ -314,9 +320,9 @@ extension Economy {
 
   /// Every missing head is a vacancy.
   mutating func openVacancies() {
-    let firms = firms
-    parallel.forEachChunk(firms.heads.count) { cells, _ in
-      for cell in cells { firms.vacancies[cell] = max(0, firms.wanted[cell] - firms.heads[cell]) }
+    let (vacancies, wanted, heads) = (firms.vacancies, firms.wanted, firms.heads)
+    parallel.forEachChunk(heads.count) { cells, _ in
+      for cell in cells { vacancies[cell] = max(0, wanted[cell] - heads[cell]) }
     }
   }
 
@@ -332,19 +338,19 @@ extension Economy {
     let searchers = counts.movers.filter { persons.proposal[Int($0)] == Proposal.searches }
     let occupations = frame.occupations
     let applications = apply(searchers)
-    var applicants = [[Int]](repeating: [], count: occupations)
-    for row in searchers.indices where applications.occupation[row] >= 0 {
-      applicants[Int(applications.occupation[row])].append(row)
-    }
+    let (ends, rows) = sorted(applications.occupation)
+    var applicants = rows
     for occupation in 0..<occupations {
-      let applicants = applicants[occupation]
+      let group = (occupation > 0 ? ends[occupation - 1] : 0)..<ends[occupation]
       let vacancies = Double(boards[occupation].firms.count)
       guard vacancies > 0 else { continue }
-      let filled = vacancies * (1 - power(1 - 1 / vacancies, Double(applicants.count)))
+      let filled = vacancies * (1 - power(1 - 1 / vacancies, Double(group.count)))
       let rounding = draws.uniform(.hire, id: -1 - occupation, month: clock)
-      let hired = applicants.sorted { (applications.luck[$0], $0) < (applications.luck[$1], $1) }
-        .prefix(Int(filled + rounding))
-      for row in hired {
+      applicants.withUnsafeMutableBufferPointer { applicants in
+        applicants[group].sort { (applications.luck[$0], $0) < (applications.luck[$1], $1) }
+      }
+      for place in group.prefix(Int(filled + rounding)) {
+        let row = applicants[place]
         let person = Int(searchers[row])
         let employer = Int(persons.employer[person])
         let firm = boards[occupation].take(
@@ -352,6 +358,21 @@ extension Economy {
         if let firm { settle(person: person, firm: firm, occupation: occupation) }
       }
     }
+  }
+
+  /// Rows of applications by occupation, those of none left out, and where each occupation's end.
+  private func sorted(_ choices: Column<Int16>) -> (ends: [Int], rows: [Int]) {
+    var ends = [Int](repeating: 0, count: frame.occupations)
+    for row in 0..<choices.count where choices[row] >= 0 { ends[Int(choices[row])] += 1 }
+    for occupation in 1..<ends.count { ends[occupation] += ends[occupation - 1] }
+    var rows = [Int](repeating: 0, count: ends[ends.count - 1])
+    var next = [0] + ends
+    for row in 0..<choices.count where choices[row] >= 0 {
+      let occupation = Int(choices[row])
+      rows[next[occupation]] = row
+      next[occupation] += 1
+    }
+    return (ends, rows)
   }
 
   /// The occupation in which each searcher applies, -1 for none, and her luck: the less the better, and worse with age.
@@ -363,28 +384,33 @@ extension Economy {
     let occupations = frame.occupations
     // Waiting times over their rates; infinite where nobody may go.
     let pull = nation.wages.map { power($0, calibration.labourMarket.wageWeight) }
-    let slowness = frame.mobility.map { row in
-      row.indices.map { 1 / (row[$0] * pull[$0] * Double(counts.vacancies[$0])) }
+    let slowness = Column<Double>(unfilled: occupations * occupations)
+    for (from, row) in frame.mobility.enumerated() {
+      for into in 0..<occupations {
+        slowness[from * occupations + into] = 1 / (row[into] * pull[into] * Double(counts.vacancies[into]))
+      }
     }
     let (persons, draws, clock) = (persons, draws, clock)
-    let economy = self
     let choice = Column<Int16>(repeating: -1, count: searchers.count)
     let luck = Column<Double>(repeating: 0, count: searchers.count)
     let penalty = calibration.labourMarket.olderApplicants
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(searchers.count) { rows, _ in
       for row in rows {
         let person = Int(searchers[row])
-        let slowness = slowness[Int(persons.occupation[person])]
+        let from = Int(persons.occupation[person]) * occupations
         var best = (wait: Double.infinity, occupation: -1)
         for first in stride(from: 0, to: occupations, by: 4) {
           let words = draws.words(.application, id: person, month: clock, index: first / 4)
-          for (lane, word) in [words.first, words.second, words.third, words.fourth].enumerated()
-          where first + lane < occupations {
-            let wait = -logarithm(word) * slowness[first + lane]
+          let lanes: InlineArray<4, Double> = [words.first, words.second, words.third, words.fourth]
+          for lane in 0..<min(4, occupations - first) {
+            let slow = slowness[from + first + lane]
+            // -log w is 1 - w or more: where that is too long already the logarithm can be spared, which is the rule.
+            guard (1 - lanes[lane]) * slow * (1 - 1e-9) < best.wait else { continue }
+            let wait = -logarithm(lanes[lane]) * slow
             if wait < best.wait { best = (wait, first + lane) }
           }
         }
-        guard best.occupation >= 0, economy.isWorthApplying(person, best.occupation) else { continue }
+        guard best.occupation >= 0, isWorthApplying(person, best.occupation) else { continue }
         choice[row] = Int16(best.occupation)
         luck[row] = Self.waitingTime(
           draws.uniform(.applicationLuck, id: person, month: clock),
@@ -396,9 +422,8 @@ extension Economy {
 
   /// The vacancies that interview this month, by occupation.
   private mutating func postVacancies() -> [VacancyBoard] {
-    let (firms, occupations) = (firms, frame.occupations)
-    let open = parallel.collect(firms.vacancies.count) { cells, _, open in
-      let vacancies = firms.vacancies
+    let (vacancies, occupations) = (firms.vacancies, frame.occupations)
+    let open = parallel.collect(vacancies.count) { cells, _, open in
       for cell in cells where vacancies[cell] > 0 { open.append(cell) }
     }
     counts.vacancies = [Int](repeating: 0, count: occupations)
@@ -407,8 +432,8 @@ extension Economy {
     for row in open {
       let cell = Int(row)
       let (firm, occupation) = cell.quotientAndRemainder(dividingBy: occupations)
-      counts.vacancies[occupation] += Int(firms.vacancies[cell])
-      for index in 0..<Int(firms.vacancies[cell]) {
+      counts.vacancies[occupation] += Int(vacancies[cell])
+      for index in 0..<Int(vacancies[cell]) {
         let words = draws.words(.interview, id: cell, month: clock, index: index)
         guard words.first < calibration.labourMarket.interviewShare else { continue }
         employers[occupation].append(Int32(firm))

@@ -83,8 +83,10 @@ extension Economy {
 
   /// What work at the market wage brings under a law.
   /// - Parameters:
-  ///   - policies: the law; `rules` the month's rates under it.
-  func offers(_ people: [Int32], policies: [any Policy], rules: Rules) -> [Offer] {
+  ///   - policies: the law.
+  ///   - other: the month's rates under it; nil for those in force.
+  func offers(_ people: [Int32], policies: [any Policy], rules other: Rules? = nil) -> [Offer] {
+    let rules = other ?? rules
     let count = people.count
     let half = 0.5
     var quotes = Quotes()
@@ -106,9 +108,13 @@ extension Economy {
       quotes.household.append(contentsOf: zip(base, wages).map { $0 + $1 * hours })
     }
     quotes.taxable = quotes.earnings
-    var economy = self
-    economy.rules = rules
-    for policy in policies { policy.quote(&quotes, economy, calendar) }
+    if other == nil {
+      for policy in policies { policy.quote(&quotes, self, calendar) }
+    } else {
+      var economy = self
+      economy.rules = rules
+      for policy in policies { policy.quote(&quotes, economy, calendar) }
+    }
 
     let workCost = calibration.labourSupply.workCost * meanWage
     let unit = choice.unit * (1 + rules.consumptionTax) / (1 + nation.standingRules.consumptionTax)
@@ -128,7 +134,7 @@ extension Economy {
 
   /// Calls `body` with each person of a list, her place in it, and what work brings her under a law.
   func forEachOffer(
-    _ people: [Int32], under regime: Regime, _ rules: Rules,
+    _ people: [Int32], under regime: Regime, _ rules: Rules? = nil,
     _ body: @Sendable (_ person: Int, _ place: Int, _ offer: Offer) -> Void
   ) {
     Parallel(threads: parallel.threads, chunk: 4_096).forEachChunk(people.count) { places, _ in

@@ -10,14 +10,14 @@ extension Economy {
     let choices = WorkChoices(
       takesPart: Column(repeating: false, count: people.count),
       hours: Column(repeating: 1, count: people.count))
-    let (economy, choice) = (self, choice)
+    let choice = choice
     // Schedules follow the law: what a shorter week takes from everybody's pay is no reason for part-time work.
     let schedule = logarithm(meanOfWeek(rules.week.payFactor))
-    forEachOffer(people, under: regime, rules) { person, place, offer in
-      choices.takesPart[place] = choice.gain(offer) > economy.distaste(person)
+    forEachOffer(people, under: regime) { person, place, offer in
+      choices.takesPart[place] = choice.gain(offer) > distaste(person)
       choices.hours[place] = Float(
         choice.hours(
-          leisure: Double(economy.persons.leisure[person]) + schedule, marginal: offer.marginal,
+          leisure: Double(persons.leisure[person]) + schedule, marginal: offer.marginal,
           without: offer.without, slope: offer.with - offer.without))
     }
     return choices

@@ -1,4 +1,5 @@
 import Economy
+import Scenarios
 
 /// The gains of a reform in a window over the replications: sums for each person, and what each replication says about
 /// the groups.

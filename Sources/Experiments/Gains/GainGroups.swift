@@ -1,4 +1,5 @@
 import Economy
+import Scenarios
 
 /// The groups by which gains and losses are counted. A person is in one group of each dimension; whether she was
 /// displaced depends on the replication.

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Burnt-in economies that several runs branch from. Each is built once, by the first thread that asks for it;
-/// the others wait for that.
+/// Burnt-in economies that several runs branch from, or lives that several are compared with. Each is built once, by the
+/// first thread that asks for it; the others wait for that.
 final class SnapshotCache<Model: Sendable>: Sendable {
   private final class Entry: Sendable {
     let value = Mutex<Result<Model, any Error>?>(nil)

@@ -8,23 +8,43 @@ public struct SweepOutputs: Sendable {
   /// Outputs that are series.
   public let courses: [Output]
 
+  /// Those of them that need the distribution of incomes or of wealth.
+  private let distributions: [Output]
+
   /// The outputs of an experiment, both kinds in its order.
   public init(_ outputs: [Output]) {
+    distributions = outputs.filter { Indicator(name: $0.indicator)?.isOfDistribution == true }
     numbers = outputs.filter { $0.every == nil }
     courses = outputs.filter { $0.every != nil }
+  }
+
+  /// What has to be measured in a month of a run of so many.
+  func scope(month: Int, of months: Int) -> MeasureScope {
+    let isAsked = distributions.contains { output in
+      switch output.summary {
+      case .last: month == months - 1
+      case .mean(let count): month >= months - count
+      case .series(let every): month.isMultiple(of: every)
+      case .gain: false
+      }
+    }
+    return isAsked ? .all : .withoutDistribution
   }
 
   /// The numbers of a run without months.
   var undefined: [Double] { numbers.map { _ in .nan } }
 
   /// The numbers of a run, from its last months in which the indicators are defined.
-  func finals(_ months: [MonthlyIndicators]) -> [Double] {
-    numbers.map { output in
+  /// - Parameter gains: the outputs that are about single persons, in their order.
+  func finals(_ months: [MonthlyIndicators], gains: [Double]) -> [Double] {
+    var gains = gains[...]
+    return numbers.map { output in
+      if output.gain != nil { return gains.popFirst() ?? .nan }
       guard let indicator = Indicator(name: output.indicator) else { return .nan }
       switch output.summary {
       case .last: return months.last?[indicator] ?? .nan
       case .mean(let count): return Estimate(months.suffix(count).map { $0[indicator] })?.mean ?? .nan
-      case .series: return .nan
+      case .series, .gain: return .nan
       }
     }
   }

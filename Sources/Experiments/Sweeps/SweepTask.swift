@@ -20,8 +20,9 @@ struct SweepTask<Model: Simulation> {
 
   func simulate() {
     let scenario: Scenario
+    let past: String
     do throws(ScenarioErrors) {
-      scenario = try plan.file.scenario(at: point)
+      (scenario, past) = try work.scenarios.scenario(at: point)
     } catch {
       // Factors that make no scenario together: a failure of the point, and a finding about the experiment.
       let message = error.errors[0].problem.message
@@ -30,7 +31,6 @@ struct SweepTask<Model: Simulation> {
       }
       return
     }
-    let past = Digest.sha256(scenario.past)
     for (index, name) in plan.file.variants.enumerated() {
       guard !work.isClosing else { return }
       guard let variant = scenario.variants.first(where: { $0.name == name }) else { continue }
@@ -40,7 +40,16 @@ struct SweepTask<Model: Simulation> {
 
   /// SHA-256 of all that a run's outcome depends on.
   private func identity(_ scenario: Scenario, _ variant: Scenario.Variant, past: String) -> String {
-    Digest.sha256("\(past)\n\(variant.law)\nmonths: \(scenario.months)\nseed: \(seed)\n\(plan.codeVersion)\n")
+    var text = "\(past)\n\(variant.law)\nmonths: \(scenario.months)\nseed: \(seed)\n\(plan.codeVersion)\n"
+    if let gains = work.gains, let baseline = baseline(of: scenario, for: variant) {
+      text += "beside: \(baseline.law)\n\(gains.valuation(scenario))\n"
+    }
+    return Digest.sha256(text)
+  }
+
+  /// The baseline that a reform's lives are compared with; nil for the baseline itself.
+  private func baseline(of scenario: Scenario, for variant: Scenario.Variant) -> Scenario.Variant? {
+    variant.name == scenario.variants[0].name ? nil : scenario.variants[0]
   }
 
   private func run(_ variant: Int, identity: String) -> SweepRun {
@@ -60,7 +69,7 @@ struct SweepTask<Model: Simulation> {
     let start = ContinuousClock.now
     do {
       let snapshot = try work.cache.model("\(past)/\(seed)") { try burnIn(scenario) }
-      guard let outcome = branch(snapshot, variant.regime, scenario, run) else { return }
+      guard let outcome = try compared(snapshot, variant, scenario, run, past: past) else { return }
       finish(run, outcome)
     } catch is SweepInterruption {
     } catch {
@@ -68,6 +77,29 @@ struct SweepTask<Model: Simulation> {
         finish(run, SweepOutcome.failed(ending, plan, since: start))
       }
     }
+  }
+
+  /// A run, with a reform's lives beside those of the baseline where that is asked for. The baseline's lives are found
+  /// once for all reforms and points that have it.
+  private func compared(
+    _ snapshot: Model, _ variant: Scenario.Variant, _ scenario: Scenario, _ run: SweepRun, past: String
+  ) throws -> SweepOutcome? {
+    guard let gains = work.gains else { return branch(snapshot, variant, scenario, run)?.outcome }
+    let valuation = gains.valuation(scenario)
+    let baseline = baseline(of: scenario, for: variant) ?? variant
+    let isBaseline = baseline.name == variant.name
+    var own: Branch?
+    let before = try work.lives.model(identity(scenario, baseline, past: past)) { () throws -> Lives? in
+      guard let made = branch(snapshot, baseline, scenario, run, valuation) else { throw SweepInterruption() }
+      if isBaseline { own = made }
+      return made.lives
+    }
+    if isBaseline {
+      return (own ?? branch(snapshot, variant, scenario, run))?.outcome(gains: gains.ofBaseline)
+    }
+    let made = branch(snapshot, variant, scenario, run, valuation, beside: before)
+    let traits = snapshot.lifeTraits(valuation.equivalence)
+    return made.map { $0.outcome(gains: gains.shares(before, $0.lives, scenario, traits)) }
   }
 
   private func finish(_ run: SweepRun, _ outcome: SweepOutcome) {
@@ -88,35 +120,59 @@ struct SweepTask<Model: Simulation> {
     var economy = try Model(setup, regime: scenario.standing)
     while economy.month < 0 {
       guard !work.isClosing else { throw SweepInterruption() }
-      _ = try economy.step()
+      _ = try economy.step(.withoutDistribution)
     }
     return economy
   }
 
-  /// A copy of the burnt-in economy under a regime; nil where the sweep is to stop.
-  private func branch(_ burntIn: Model, _ regime: Regime, _ scenario: Scenario, _ run: SweepRun)
-    -> SweepOutcome?
-  {
+  /// A run without what compares it with another.
+  private struct Branch {
+    let ending: Ending
+    let months: [MonthlyIndicators]
+    /// Nil where nobody asked for them, or the run did not come to its end.
+    let lives: Lives?
+    let outputs: SweepOutputs
+    let seconds: Double
+
+    var outcome: SweepOutcome { outcome(gains: []) }
+
+    func outcome(gains: [Double]) -> SweepOutcome {
+      SweepOutcome(
+        ending: ending, monthsDone: months.count,
+        finals: ending == .complete ? outputs.finals(months, gains: gains) : outputs.undefined,
+        series: outputs.series(months), seconds: seconds)
+    }
+  }
+
+  /// A copy of the burnt-in economy under a variant's regime; nil where the sweep is to stop.
+  /// - Parameters:
+  ///   - valuation: how lives are valued; nil where nobody asks.
+  ///   - baseline: the lives of the baseline, for a reform's.
+  private func branch(
+    _ burntIn: Model, _ variant: Scenario.Variant, _ scenario: Scenario, _ run: SweepRun,
+    _ valuation: LifeValuation? = nil, beside baseline: Lives? = nil
+  ) -> Branch? {
     let start = ContinuousClock.now
     var economy = burntIn
-    economy.adopt(regime)
+    economy.adopt(variant.regime)
+    var lives = valuation.flatMap { economy.beginLives($0, baseline: baseline?.units) }
     var months: [MonthlyIndicators] = []
     months.reserveCapacity(scenario.months)
     var ending = Ending.complete
+    let outputs = SweepOutputs(plan.file.experiment.outputs)
     do {
       while months.count < scenario.months {
         guard !work.isStopping else { return nil }
-        months.append(try economy.step())
+        months.append(try economy.step(outputs.scope(month: months.count, of: scenario.months)))
+        economy.add(to: &lives)
       }
     } catch {
       guard let reason = self.ending(after: error, run) else { return nil }
       ending = reason
     }
-    let outputs = SweepOutputs(plan.file.experiment.outputs)
-    return SweepOutcome(
-      ending: ending, monthsDone: months.count,
-      finals: ending == .complete ? outputs.finals(months) : outputs.undefined,
-      series: outputs.series(months), seconds: (ContinuousClock.now - start) / .seconds(1))
+    return Branch(
+      ending: ending, months: months, lives: ending == .complete ? lives : nil, outputs: outputs,
+      seconds: (ContinuousClock.now - start) / .seconds(1))
   }
 
   /// How a run ends that threw an error; nil for books that do not balance, which end the sweep.

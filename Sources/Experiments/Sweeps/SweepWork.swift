@@ -9,6 +9,11 @@ import Synchronization
 final class SweepWork<Model: Simulation>: Sendable {
   let runner: SweepRunner<Model>
   let cache: SnapshotCache<Model>
+  let scenarios: PointScenarios
+  /// What is asked about single persons; nil where nothing is.
+  let gains: SweepGains?
+  /// Lives under baselines by the identity of their runs; nil for those that came to no end.
+  let lives: SnapshotCache<Lives?>
   private let state: Mutex<State>
 
   private struct State {
@@ -24,6 +29,9 @@ final class SweepWork<Model: Simulation>: Sendable {
   init(_ runner: SweepRunner<Model>, states: [SweepState], cache: SnapshotCache<Model>) {
     self.runner = runner
     self.cache = cache
+    scenarios = PointScenarios(runner.plan.file)
+    gains = SweepGains(runner.plan.file.experiment.outputs)
+    lives = SnapshotCache(capacity: runner.jobs + 1)
     let plan = runner.plan
     let numbers = runner.units.map { $0.flatMap { plan.numbers(of: $0) } } ?? Array(plan.allNumbers)
     let own = numbers.map { states[$0 - 1] }

@@ -1,6 +1,7 @@
 import Economy
 import Experiments
 import GRDB
+import Scenarios
 
 /// Writes gains and losses of an experiment.
 struct GainInsert {

@@ -1,5 +1,6 @@
 import Economy
 import Experiments
+import Scenarios
 
 /// Who gains and who loses, for programs: groups, the persons of the sample, and how sure the call of losers is.
 struct GainJSON {

@@ -132,7 +132,7 @@ struct SweepCreation {
         sql: "INSERT INTO output VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
           output.name, index, output.indicator, output.unitText, output.kept,
-          Indicator(name: output.indicator)?.spec.definition ?? "",
+          output.definition,
         ])
     }
   }

@@ -74,9 +74,13 @@ struct SweepSchema {
     columns: [
       Column("name", "TEXT PRIMARY KEY NOT NULL", "Its column in 'final' or 'series' and in the views"),
       Column("position", "INTEGER NOT NULL", "Its place in the experiment, from 0"),
-      Column("indicator", "TEXT NOT NULL", "The indicator it is taken from"),
+      Column(
+        "indicator", "TEXT NOT NULL",
+        "The indicator it is taken from; gains.… for a share of persons by what a reform brings them"),
       Column("unit", "TEXT NOT NULL", "Its unit; 'fraction' is 0 to 1"),
-      Column("kept", "TEXT NOT NULL", "last, mean of the last months, or series every so many months"),
+      Column(
+        "kept", "TEXT NOT NULL",
+        "last, mean of the last months, series every so many months, or the years over which gains count"),
       Column("definition", "TEXT NOT NULL", "How the indicator is measured"),
     ])
 
@@ -206,8 +210,8 @@ extension Factor {
 }
 
 extension Output {
-  /// The unit of its indicator.
-  var unitText: String { Indicator(name: indicator)?.spec.unit ?? "" }
+  /// The unit of its indicator; shares of persons are fractions.
+  var unitText: String { gain == nil ? Indicator(name: indicator)?.spec.unit ?? "" : "fraction" }
 
   /// What is kept, in words.
   var kept: String {
@@ -215,9 +219,20 @@ extension Output {
     case .last, .mean(ofLast: 1): "last month"
     case .mean(let months): "mean of the last \(months) months"
     case .series(let months): months == 1 ? "every month" : "every \(months) months"
+    case .gain(let gain): gain.years.map { $0 == 1 ? "first year" : "first \($0) years" } ?? "the whole run"
     }
   }
 
+  /// How what it is taken from is measured.
+  var definition: String {
+    guard let gain, let share = GainShare(rawValue: gain.share) else {
+      return Indicator(name: indicator)?.spec.definition ?? indicator
+    }
+    return
+      "Share of the persons alive at the start \(share.meaning) of the present value of \(gain.measure), against the "
+      + "baseline's run of the same point and replication; those whom chance alone moves are among them"
+  }
+
   /// What its column holds.
-  var meaning: String { "\(Indicator(name: indicator)?.spec.definition ?? indicator) (\(kept))" }
+  var meaning: String { "\(definition) (\(kept))" }
 }

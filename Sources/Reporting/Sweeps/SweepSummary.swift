@@ -4,6 +4,14 @@ import GRDB
 public import Scenarios
 import Sensitivity
 
+extension SweepFile {
+  /// The seeds of its replications, in words.
+  var seeds: String {
+    let (first, count) = (experiment.seed, UInt64(experiment.replications.most))
+    return count == 1 ? "seed \(first)" : "seeds \(first) to \(first &+ count - 1)"
+  }
+}
+
 /// The table at the end of a sweep, from what its database holds.
 ///
 /// Few points are shown one by one with the mean over their replications; of many the outcomes' distribution over

@@ -1,11 +1,16 @@
 import Designs
 import Economy
 
-/// Reads `outputs:`: an indicator by name, or a mapping with indicator and what is kept of it.
+/// Reads `outputs:`: an indicator by name, or a mapping with indicator and what is kept of it, or with a share of
+/// persons by what they gain.
 struct OutputReading {
   let findings: Findings
   /// Names of the factors, which are columns of the same tables.
   let factors: [String]
+  /// Months of a run.
+  let months: Int
+  /// Whether a reform is simulated.
+  let hasReform: Bool
 
   /// Months whose mean is kept where the file does not say.
   static let window = 12
@@ -52,7 +57,8 @@ struct OutputReading {
       return indicator(entry.value, at: key).map { Output(name: entry.key, indicator: $0, summary: mean) }
     }
     guard let fields = Fields(entry.value, at: key, findings) else { return nil }
-    fields.refuseUnknown(known: ["indicator", "mean", "every"])
+    if fields["gains"] != nil { return gain(entry.key, fields, at: key) }
+    fields.refuseUnknown(known: ["indicator", "mean", "every", "gains"])
     let months = { (name: String) in
       fields[name].flatMap {
         ValueReading(findings: findings).integer($0, in: 1...2400, unit: "months", at: "\(key).\(name)")
@@ -71,6 +77,31 @@ struct OutputReading {
     let summary =
       months("every").map { Output.Summary.series(every: $0) } ?? months("mean").map { .mean(ofLast: $0) }
     return Output(name: entry.key, indicator: indicator, summary: summary ?? mean)
+  }
+
+  /// A share of persons by what a reform brings them.
+  private func gain(_ name: String, _ fields: Fields, at key: String) -> Output? {
+    fields.refuseUnknown(known: ["gains", "measure", "years"])
+    let reading = ValueReading(findings: findings)
+    if !hasReform {
+      findings.add(
+        .inconsistent("gains are a reform's against the baseline: a reform has to be among the variants"),
+        at: fields.keyPlace(of: "gains"))
+    }
+    guard let node = fields["gains"],
+      let share = reading.word(node, among: GainShare.allCases.map(\.rawValue), at: "\(key).gains")
+    else { return nil }
+    let measure = fields["measure"].map {
+      reading.word($0, among: GainMeasure.allCases.map(\.rawValue), at: "\(key).measure")
+    }
+    let years = fields["years"].map {
+      reading.integer($0, in: 1...max(1, months / 12), unit: "years", at: "\(key).years")
+    }
+    return Output(
+      name: name, indicator: "gains.\(share)",
+      summary: .gain(
+        Output.Gain(
+          share: share, measure: (measure ?? nil) ?? GainMeasure.welfare.rawValue, years: years ?? nil)))
   }
 
   private func indicator(_ node: YAMLNode, at key: String) -> String? {

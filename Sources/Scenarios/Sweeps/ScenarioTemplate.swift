@@ -36,8 +36,7 @@ public struct ScenarioTemplate: Sendable {
     let scenario = reading.read(root)
     try findings.throwIfAny()
     guard var scenario else { preconditionFailure("a scenario without errors was not read") }
-    // Sweeps follow indicators; single persons, whose replications differ in another way, are none.
-    scenario.gains = nil
+    // A sweep's replications differ in their persons, so that nobody is followed through them: placebos say nothing.
     scenario.variants.removeAll { $0.placebo != nil }
     return scenario
   }

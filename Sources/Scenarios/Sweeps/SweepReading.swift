@@ -20,7 +20,10 @@ struct SweepReading {
     let factors = FactorReading(findings: findings, reforms: Array(base.variants.map(\.name).dropFirst()))
       .read(fields)
     let design = DesignReading(findings: findings, factors: factors, path: path).read(fields)
-    let outputs = OutputReading(findings: findings, factors: factors.map(\.factor.name)).read(fields)
+    let outputs = OutputReading(
+      findings: findings, factors: factors.map(\.factor.name), months: base.months,
+      hasReform: variants.contains { $0 != base.variants[0].name }
+    ).read(fields)
     let asking = QuestionReading(
       findings: findings, outputs: outputs.map(\.name),
       series: outputs.filter { if case .series = $0.summary { true } else { false } }.map(\.name),

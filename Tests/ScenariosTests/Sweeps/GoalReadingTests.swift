@@ -61,6 +61,69 @@ struct GoalReadingTests {
     #expect(file.optimise?.evaluations == 40)
   }
 
+  /// A sweep whose outputs are stated; its scenario has a reform and twenty years.
+  private func outputs(_ lines: String, variants: String = "[baseline, basic_income]") -> (
+    read: [Output], complaint: String
+  ) {
+    do throws(ScenarioErrors) {
+      let file = try SweepFile.parse(
+        """
+        title: A trial
+        scenario: \(Fixture.root)/Scenarios/automation-ubi.yaml
+        variants: \(variants)
+        factors:
+          benefit: {path: reforms.basic_income.policies.basic_income.adult.2027-01, range: [0, 900]}
+        design: {kind: latin_hypercube, points: 4}
+        outputs:
+          \(lines)
+        """, path: "trial.yaml")
+      return (file.experiment.outputs, "")
+    } catch {
+      return ([], error.description)
+    }
+  }
+
+  @Test func `a share of losers is an output`() {
+    #expect(
+      outputs("losers: {gains: losers}").read == [
+        Output(
+          name: "losers", indicator: "gains.losers",
+          summary: .gain(Output.Gain(share: "losers", measure: "welfare")))
+      ])
+    #expect(
+      outputs("hurt: {gains: lose_much, measure: income, years: 10}").read.first?.gain
+        == Output.Gain(share: "lose_much", measure: "income", years: 10))
+  }
+
+  @Test func `a share of losers that cannot be had is refused where it stands`() {
+    #expect(
+      outputs("losers: {gains: loosers}").complaint.contains(
+        "trial.yaml:8:19: error: unknown word 'loosers' for outputs.losers.gains"))
+    #expect(outputs("losers: {gains: losers, years: 21}").complaint.contains("trial.yaml:8:34"))
+    #expect(outputs("losers: {gains: losers, mean: 12}").complaint.contains("'mean'"))
+    #expect(
+      outputs("losers: {gains: losers}", variants: "[baseline]").complaint.contains(
+        "a reform has to be among the variants"))
+  }
+
+  @Test func `too few persons are refused where they are stated`() {
+    let text = """
+      title: A trial
+      scenario: \(Fixture.root)/Scenarios/baseline.yaml
+      set: {population: 999}
+      factors: {benefit: {path: policies.basic_income.adult, range: [0, 900]}}
+      design: {kind: latin_hypercube, points: 4}
+      outputs: {gini: gini_disposable}
+      """
+    #expect {
+      try SweepFile.parse(text, path: "trial.yaml")
+    } throws: { error in
+      let complaint = String(describing: error)
+      return complaint.contains("trial.yaml:3:19: error: population is out of bounds: 999")
+        && complaint.contains("from 1000 to")
+    }
+  }
+
   @Test func `regret and satisficing are read`() throws {
     let file = try sweep(
       "analysis: [{regret: gini, better: less, variant: baseline}, {satisficing: gini, below: 0.4, variant: baseline}]"

@@ -41,8 +41,8 @@ public struct FrontReport {
     lines.append("")
     lines.append(
       "\(front.count) settings of at most \(NumberText.whole(question.evaluations)); NSGA-II, population "
-        + "\(question.population), \(question.generations) generations; \(replications) replications, seed "
-        + "\(file.experiment.seed). Database: \(path)")
+        + "\(question.population), \(question.generations) generations; \(replications) replications, "
+        + "\(file.seeds). Database: \(path)")
     return lines.joined(separator: "\n") + "\n"
   }
 

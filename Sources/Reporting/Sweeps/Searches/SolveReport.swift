@@ -42,16 +42,11 @@ public struct SolveReport {
     let table = trials
     lines += [table.lines[0], table.rule] + table.lines.dropFirst()
     lines.append("")
-    lines.append("Means ± half the width of their interval of \(percent); seeds \(seeds). Database: \(path)")
+    lines.append("Means ± half the width of their interval of \(percent); \(file.seeds). Database: \(path)")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var percent: String { "\(NumberText.fixed(100 * question.confidence, decimals: 0)) %" }
-
-  private var seeds: String {
-    let first = file.experiment.seed
-    return "\(first) to \(first &+ UInt64(file.experiment.replications.most - 1))"
-  }
 
   private var sentence: String {
     guard let value = answer.value else {

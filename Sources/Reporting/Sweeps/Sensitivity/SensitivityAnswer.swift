@@ -58,7 +58,8 @@ struct SensitivityAnswer {
 
   /// How much of the design the answer rests on.
   static func basis(_ kept: Int, _ dropped: Int, _ unit: String) -> String {
+    if dropped == 0 { return "\(NumberText.whole(kept)) \(unit)" }
     let all = "\(NumberText.whole(kept)) of \(NumberText.whole(kept + dropped)) \(unit)"
-    return dropped == 0 ? all : "\(all); the others have runs that failed or are missing"
+    return "\(all); the others have runs that failed or are missing"
   }
 }

@@ -30,18 +30,15 @@ struct SweepMergeCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let folder = TaskFolder(folder)
-      let workList = try WorkList(folder)
-      let plan = SweepPlan(
-        try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
-      try workList.check(plan)
+      let planned = try PlannedSweep(folder)
+      let plan = planned.plan
       let store = try SweepStore(
-        path: output ?? workList.database, plan: plan, command: CommandText.ofThisProcess,
+        path: output ?? planned.workList.database, plan: plan, command: CommandText.ofThisProcess,
         created: CommandText.now, journal: .rollback)
-      let outcome = try merge(folder, workList, plan, into: store)
+      let outcome = try merge(planned, into: store)
       if outcome.missingRuns == 0 { try store.summarise() }
       try store.close()
-      try conclude(outcome, folder, plan, store.path)
+      try conclude(outcome, planned.folder, plan, store.path)
     } catch let error as ReportError {
       throw Failure(error)
     }
@@ -61,12 +58,10 @@ struct SweepMergeCommand: ParsableCommand {
     var failedRuns = 0
   }
 
-  private func merge(_ folder: TaskFolder, _ workList: WorkList, _ plan: SweepPlan, into store: SweepStore)
-    throws
-    -> Outcome
-  {
+  private func merge(_ planned: PlannedSweep, into store: SweepStore) throws -> Outcome {
+    let plan = planned.plan
     var outcome = Outcome()
-    let contents = try folder.contents()
+    let contents = try planned.folder.contents()
     let noted = try store.notedShards()
     outcome.refusals = contents.others.map { "'\($0)' is no shard" }
     for shard in contents.shards {
@@ -85,7 +80,7 @@ struct SweepMergeCommand: ParsableCommand {
     outcome.differences += try store.differingTwins()
     let states = try store.finished(of: plan)
     outcome.failedRuns = states.count { $0 == .failed }
-    let owners = try workList.units(of: plan)
+    let owners = try planned.workList.units(of: plan)
     let missing = Set(try plan.remainder(of: owners.map(\.unit), in: store))
     outcome.missingTasks = Set(owners.filter { missing.contains($0.unit) }.map(\.task)).sorted()
     outcome.missingRuns = missing.flatMap(plan.numbers).count { states[$0 - 1] == .missing }

@@ -41,21 +41,20 @@ struct SweepSubmitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let folder = TaskFolder(folder)
-      let workList = try WorkList(folder)
-      let plan = SweepPlan(
-        try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
-      try workList.check(plan)
-      let tasks = try folder.unfinished(of: plan, tasks: workList.tasks)
+      let planned = try PlannedSweep(folder)
+      let (count, place) = (planned.workList.tasks, CommandText.quoted(planned.folder.path))
+      let tasks = try planned.folder.unfinished(of: planned.plan, tasks: count)
       guard !tasks.isEmpty else {
         Terminal.standardError.write(
-          "All \(workList.tasks) tasks are finished. Next: otium sweep merge \(CommandText.quoted(folder.path))\n"
+          "All \(count) tasks are finished. Next: otium sweep merge \(place)\n"
         )
         return
       }
       let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       try submit(
-        tasks, SlurmArray(name: plan.file.name, folder: folder, workList: workList, program: program))
+        tasks,
+        SlurmArray(
+          name: planned.plan.file.name, folder: planned.folder, workList: planned.workList, program: program))
     } catch let error as ReportError {
       throw Failure(error)
     }

@@ -47,15 +47,11 @@ struct SweepWorkerCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let folder = TaskFolder(folder)
-      let workList = try WorkList(folder)
-      guard (1...workList.tasks).contains(task) else {
-        throw Failure(.usage, "--task \(task): the work list has tasks 1 to \(workList.tasks)")
+      let planned = try PlannedSweep(folder)
+      guard (1...planned.workList.tasks).contains(task) else {
+        throw Failure(.usage, "--task \(task): the work list has tasks 1 to \(planned.workList.tasks)")
       }
-      let plan = SweepPlan(
-        try SweepFile.loadOrFail(workList.experiment), codeVersion: "otium \(Version.text)")
-      try workList.check(plan)
-      try work(plan, workList, folder)
+      try work(planned.plan, planned.workList, planned.folder)
     } catch let error as ReportError {
       throw Failure(error)
     } catch let error as SweepError {
