@@ -65,8 +65,10 @@ pages: packages
 
 # By the plugin of the library that reads the arguments, which asks the built program for its help.
 manual: build
-	swift package $(flags) --allow-writing-to-package-directory generate-manual --multi-page \
-	  --output-directory .build/manual
+	swift package $(flags) generate-manual --multi-page
+	@mkdir -p .build/manual
+	@cd .build/plugins/GenerateManual/outputs/otium && for page in *; do sed 's/^$$/.Pp/' $$page > ../../../../manual/$$page; done
+	@! command -v man > /dev/null || man -l .build/manual/otium.1 > /dev/null
 
 # The indicators that tell most about each module: what its plot shows.
 policy_charts = \

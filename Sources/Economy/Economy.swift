@@ -56,8 +56,10 @@ public struct Economy: Sendable {
   /// Divides everybody's efficiency by a factor.
   mutating func scaleSkills(by factor: Double) {
     frame.curves = frame.curves.map { $0.scaled(by: factor) }
+    let shift = Float(logarithm(factor))
     for person in 0..<persons.count {
       persons.skill[person] *= Float(factor)
+      persons.homeValue[person] += shift
       persons.pensionBase[person] *= Float(factor)
     }
   }
@@ -152,7 +154,7 @@ struct Nation: Sendable {
   var tightness = 1.0
   var occupationTightness: [Double]
   var unemployment: Double
-  /// Location by group and scale of the distaste for work, found at the start.
+  /// Location by group and scale of the logarithm of the distaste for work, found at the start.
   var distasteLocation = [Double](repeating: 0, count: TasteGroup.allCases.count)
   var distasteScale = 1.0
   /// Mean share of a person's work in what her household has, at the start.

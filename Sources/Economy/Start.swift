@@ -11,7 +11,8 @@ extension Economy {
       WageCurve(quantiles: $0.wageQuantiles, topExponent: calibration.wages.topParetoExponent)
     }
     let builder = PopulationBuilder(
-      calibration: calibration, lifeTable: lifeTable, curves: curves, draws: draws)
+      calibration: calibration, lifeTable: lifeTable, curves: curves, relativeWages: calibration.relativeWages,
+      draws: draws)
     let (persons, households, capitalIncome) = try builder.build(setup.population)
 
     var rules = Rules()
@@ -71,8 +72,7 @@ struct Opening {
     let years = Double(burnInMonths) / 12
     prices = exponential(-calibration.centralBank.inflationTarget * years)
     productivity = power(1 + calibration.production.productivityGrowth, -years)
-    let jobs = calibration.occupations.reduce(0) { $0 + $1.employmentShare }
-    meanWage = calibration.occupations.reduce(0) { $0 + $1.employmentShare * $1.meanWage } / jobs * 100 / 12
+    meanWage = calibration.meanOccupationWage * 100 / 12
     let active = (0..<persons.count).count { persons.state($0) == .inactive }
     workers =
       Double(active) * calibration.labourSupply.participation
@@ -112,7 +112,7 @@ extension Frame {
     self.lifeTable = lifeTable
     self.curves = curves
     meanWage = opening.meanWage
-    let efficiency = calibration.occupations.map { $0.meanWage * 100 / 12 / opening.meanWage }
+    let efficiency = calibration.relativeWages
     self.efficiency = efficiency
     let staffing = StaffingTable(calibration, efficiency: efficiency)
     self.staffing = staffing

@@ -35,9 +35,10 @@ public struct MinimumIncome: Policy {
     }
   }
 
-  func rule(_ calendar: Calendar, meanWage: Double) -> Rule {
+  /// - Parameter earnings: mean earnings of the standard week as it is paid now, in cents.
+  func rule(_ calendar: Calendar, earnings: Double) -> Rule {
     func value(_ key: String) -> Double { values.number(key, at: calendar.date) }
-    let guarantee = value("guarantee") * meanWage
+    let guarantee = value("guarantee") * earnings
     let scale = value("household_scale")
     return Rule(
       guarantees: (0..<16).map { $0 == 0 ? 0 : guarantee * pow(Double($0), scale) },
@@ -45,7 +46,7 @@ public struct MinimumIncome: Policy {
   }
 
   public func assessHouseholds(_ economy: Economy, _ calendar: Calendar) -> [Posting] {
-    let rule = rule(calendar, meanWage: economy.meanWage)
+    let rule = rule(calendar, earnings: economy.meanEarnings)
     let households = economy.households
     let (disposable, sizes, first) = (households.disposable, households.size, households.first)
     let (ages, next) = (economy.persons.age, economy.persons.next)
@@ -67,7 +68,7 @@ public struct MinimumIncome: Policy {
   }
 
   public func quote(_ quotes: inout Quotes, _ economy: Economy, _ calendar: Calendar) {
-    let rule = rule(calendar, meanWage: economy.meanWage)
+    let rule = rule(calendar, earnings: economy.meanEarnings)
     let (persons, households) = (economy.persons, economy.households)
     let replaced = economy.rules.replacedMinimumIncome
     for row in 0..<quotes.count {

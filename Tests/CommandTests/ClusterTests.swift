@@ -89,7 +89,7 @@ struct ClusterTests {
   @Test func `replications that are added as needed are those of the sweep`() throws {
     let text = Self.experiment.replacing(
       "replications: 2",
-      with: "replications: {until: {output: unemployment, half_width: 0.018}, least: 2, most: 6}")
+      with: "replications: {until: {output: unemployment, half_width: 0.012}, least: 2, most: 6}")
     try write(text)
     try plan(tasks: 3)
     for task in 1...3 { try work(task) }

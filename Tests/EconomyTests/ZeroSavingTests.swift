@@ -57,7 +57,7 @@ struct ZeroSavingTests {
       world.expectDemand()
       world.adoptAutomation()
       world.setPrices()
-      let hours = isWithMachines ? Float(2 * (1 - Self.share)) : 2
+      let hours = isWithMachines ? Float(8 * (1 - Self.share)) : 8
       for person in 0..<world.persons.count where Int(world.persons.employer[person]) < world.firms.count {
         world.persons.hours[person] *= hours
       }

@@ -9,6 +9,8 @@ public struct Households: Sendable {
   var heir: Column<Int32>
   /// Income it reckons with in the long run, cents a month.
   var permanentIncome: Column<Double>
+  /// What is left to spend of incomes that passed, in cents; below 0 where less came than was reckoned with.
+  var passing: Column<Float>
   /// Wanted liquid wealth in years of permanent income.
   var buffer: Column<Float>
   /// Units of the fund of all ordinary equity, and of the AI providers.
@@ -37,6 +39,7 @@ public struct Households: Sendable {
     children = Column(repeating: 0, count: count)
     heir = Column(repeating: -1, count: count)
     permanentIncome = Column(repeating: 0, count: count)
+    passing = Column(repeating: 0, count: count)
     buffer = Column(repeating: 0, count: count)
     equityUnits = Column(repeating: 0, count: count)
     providerUnits = Column(repeating: 0, count: count)
@@ -55,6 +58,7 @@ public struct Households: Sendable {
     children.detach()
     heir.detach()
     permanentIncome.detach()
+    passing.detach()
     buffer.detach()
     equityUnits.detach()
     providerUnits.detach()
@@ -74,6 +78,7 @@ public struct Households: Sendable {
     children.append(0)
     heir.append(-1)
     permanentIncome.append(0)
+    passing.append(0)
     buffer.append(0)
     equityUnits.append(0)
     providerUnits.append(0)

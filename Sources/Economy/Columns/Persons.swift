@@ -67,6 +67,9 @@ public struct Persons: Sendable {
   var limitAge: Column<Int16>
   /// Distaste for taking part in work, standard logistic; minus infinity for those who like work.
   var distaste: Column<Float>
+  /// Logarithm of what her time at home is worth, over the mean: the efficiency with which she began, at the wages of
+  /// the start.
+  var homeValue: Column<Float>
   /// Logarithm of the weight of leisure; NaN until it is known.
   var leisure: Column<Float>
   /// Gross pay of the month in cents.
@@ -127,6 +130,7 @@ public struct Persons: Sendable {
     homeLeaving = Column(repeating: 0, count: count)
     limitAge = Column(repeating: .max, count: count)
     distaste = Column(repeating: 0, count: count)
+    homeValue = Column(repeating: 0, count: count)
     leisure = Column(repeating: .nan, count: count)
     earnings = Column(repeating: 0, count: count)
     taxable = Column(repeating: 0, count: count)
@@ -166,6 +170,7 @@ public struct Persons: Sendable {
     homeLeaving.detach()
     limitAge.detach()
     distaste.detach()
+    homeValue.detach()
     leisure.detach()
     earnings.detach()
     taxable.detach()
@@ -206,6 +211,7 @@ public struct Persons: Sendable {
     homeLeaving.append(0)
     limitAge.append(.max)
     distaste.append(0)
+    homeValue.append(0)
     leisure.append(.nan)
     earnings.append(0)
     taxable.append(0)

@@ -87,6 +87,10 @@ extension Calibration {
       "Cost of going to work over the mean wage: what a job takes from consumption at any hours", "share",
       0...0.5),
     entry(
+      "labour_supply.home_productivity", \.labourSupply.homeProductivity,
+      "Power of a person's efficiency by which her distaste for taking part rises: 1 takes her time at home to be worth as much more as her work",
+      "1", 0...1),
+    entry(
       "labour_supply.limited_at_20", \.labourSupply.limitedAtTwenty,
       "Share of persons of 20 whose health limits the work they can do", "share", 0.001...0.5),
     entry(
@@ -327,8 +331,11 @@ extension Calibration {
       "consumption.rate_response", \.consumption.rateResponse,
       "Fall of spending per point of the real rate above natural", "1", 0...10),
     entry(
+      "consumption.passing_speed", \.consumption.passingSpeed,
+      "Share of what is to be spent of passing incomes that is spent in a month", "share/month", 0.05...1),
+    entry(
       "consumption.mpc_at_0", \.consumption.mpcAtZero,
-      "Share of transitory income spent at once with no liquid wealth", "share", 0...1),
+      "Share of a passing income that is spent in the end, with no liquid wealth", "share", 0...1),
     entry(
       "consumption.mpc_at_0_1", \.consumption.mpcAtTenth, "The same with a tenth of a year's income", "share",
       0...1),

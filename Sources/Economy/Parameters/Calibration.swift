@@ -69,6 +69,7 @@ public struct Calibration: Sendable {
     public var review = 0.0
     public var economiesOfScale = 0.0
     public var workCost = 0.0
+    public var homeProductivity = 0.0
     public var limitedAtTwenty = 0.0
     public var limitedAtSixty = 0.0
     public var limitedParticipation = 0.0
@@ -180,6 +181,7 @@ public struct Calibration: Sendable {
     public var incomeSmoothing = 0.0
     public var bufferSpeed = 0.0
     public var rateResponse = 0.0
+    public var passingSpeed = 0.0
     public var mpcAtZero = 0.0
     public var mpcAtTenth = 0.0
     public var mpcAtThirdYear = 0.0
@@ -254,6 +256,17 @@ public struct Calibration: Sendable {
     public var leaderShare = 0.0
     public var openLag = 0.0
   }
+}
+
+extension Calibration {
+  /// Mean wage of all jobs at the start, in currency units a year.
+  var meanOccupationWage: Double {
+    let jobs = occupations.reduce(0) { $0 + $1.employmentShare }
+    return occupations.reduce(0) { $0 + $1.employmentShare * $1.meanWage } / jobs
+  }
+
+  /// Mean wage of each occupation at the start over that of all jobs.
+  var relativeWages: [Double] { occupations.map { $0.meanWage / meanOccupationWage } }
 }
 
 /// One of the occupation groups.

@@ -233,6 +233,7 @@ extension Economy {
       let household = Int(row)
       households.heir[household] = -1
       households.permanentIncome[household] = 0
+      households.passing[household] = 0
       households.disposable[household] = 0
       households.marketIncome[household] = 0
       households.meansTested[household] = 0
@@ -246,7 +247,8 @@ extension Economy {
 
   private var builder: PopulationBuilder {
     PopulationBuilder(
-      calibration: calibration, lifeTable: frame.lifeTable, curves: frame.curves, draws: draws)
+      calibration: calibration, lifeTable: frame.lifeTable, curves: frame.curves, relativeWages: frame.efficiency,
+      draws: draws)
   }
 
   private mutating func bear(mother: Int) {
@@ -350,6 +352,7 @@ extension Economy {
       let (a, b) = (households.permanentIncome[new], households.permanentIncome[old])
       let weight = a + b > 0 ? Float(a / (a + b)) : 0.5
       households.permanentIncome[new] = a + b
+      households.passing[new] += households.passing[old]
       households.buffer[new] = weight * households.buffer[new] + (1 - weight) * households.buffer[old]
       households.disposable[new] += households.disposable[old]
       households.meansTested[new] += households.meansTested[old]

@@ -3,6 +3,8 @@ struct PopulationBuilder {
   let calibration: Calibration
   let lifeTable: LifeTable
   let curves: [WageCurve]
+  /// Mean wage of each occupation at the start, over that of all jobs.
+  let relativeWages: [Double]
   let draws: Draws
 
   /// A person before she has a row.
@@ -258,7 +260,10 @@ struct PopulationBuilder {
   }
 
   func setSkill(_ person: Int, _ persons: Persons) {
-    persons.skill[person] = curves[Int(persons.occupation[person])].skill(Double(persons.rank[person]))
+    let occupation = Int(persons.occupation[person])
+    let skill = curves[occupation].skill(Double(persons.rank[person]))
+    persons.skill[person] = skill
+    persons.homeValue[person] = Float(logarithm(relativeWages[occupation] * Double(skill)))
   }
 
   /// Each household with a head of 45 or more leaves its estate to a household a generation younger.

@@ -1,8 +1,9 @@
 extension Economy {
-  /// What each household wants to spend: permanent income, a part of what the month brought beyond it, and a
-  /// correction towards the wanted buffer of liquid wealth.
+  /// What each household wants to spend: permanent income, a part of what months brought beyond it, over some months,
+  /// and a correction towards the wanted buffer of liquid wealth.
   ///
-  /// C = Yp + m(liquid) (Y - Yp) + (lambda/12) (D - 12 b Yp), times the effects of the real rate and of sentiment.
+  /// C = Yp + r W + (lambda/12) (D - 12 b Yp), times the effects of the real rate and of sentiment;
+  /// W, what is left to spend of passing incomes, grows by m(liquid) (Y - Yp) and falls by what is spent of it.
   mutating func planBudgets() {
     let rule = calibration.consumption
     changeSentiment()
@@ -21,6 +22,7 @@ extension Economy {
         households.first, households.disposable, households.permanentIncome
       )
       let (buffers, rents, budgets) = (households.buffer, households.rentIncome, households.budget)
+      let passings = households.passing
       var (incomeSum, wantedSum, budgetSum) = (Int64(0), Int64(0), Int64(0))
       for household in rows {
         guard first[household] >= 0 else {
@@ -36,9 +38,10 @@ extension Economy {
         buffers[household] = buffer
         let wanted = Double(buffer) * permanent
         let liquid = wealth / max(12 * permanent, 100)
+        let passing = Double(passings[household]) + propensity(liquid) * (income - permanent)
+        passings[household] = Float((1 - rule.passingSpeed) * passing)
         var spending =
-          permanent + propensity(liquid) * (income - permanent)
-          + rule.bufferSpeed / 12 * (wealth - 12 * wanted)
+          permanent + rule.passingSpeed * passing + rule.bufferSpeed / 12 * (wealth - 12 * wanted)
         spending -= rentSaving * Double(rents[household])
         spending = max(spending * mood, rule.minimumShare * income)
         let budget = Int64(clamp(spending, 0, max(0, wealth)))
@@ -57,7 +60,7 @@ extension Economy {
     if isFirstMonth { nation.patience = nation.meanBuffer }
   }
 
-  /// Share of a passing income that is spent at once, by liquid wealth over a year's permanent income.
+  /// Share of a passing income that is spent in the end, by liquid wealth over a year's permanent income.
   var propensity: BrokenLine {
     let rule = calibration.consumption
     return BrokenLine(

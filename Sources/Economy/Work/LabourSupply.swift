@@ -150,8 +150,9 @@ extension Economy {
     let z = Double(persons.distaste[person])
     // Who likes work takes part at any gain; the small number keeps her in at no pay, too.
     if z == -.infinity { return -0.01 }
-    let q = nation.distasteLocation[tasteGroup(person).rawValue] + nation.distasteScale * z
-    return q > 0 ? q * meanOfWeek(rules.week.hours) : q
+    let home = calibration.labourSupply.homeProductivity * Double(persons.homeValue[person])
+    let location = nation.distasteLocation[tasteGroup(person).rawValue]
+    return exponential(location + nation.distasteScale * z + home) * meanOfWeek(rules.week.hours)
   }
 
   // MARK: The month's choices
@@ -159,7 +160,7 @@ extension Economy {
   /// A share of the persons looks again at the choice of work, and whoever an event concerns: who left school or
   /// arrived. Who wants no job leaves hers, or the search; who wants one starts to look.
   mutating func reconsiderWork() {
-    if clock == setup.burnInMonths / 2 { settleSpread() }
+    resettleTastes()
     let interval = Int(calibration.labourSupply.review)
     var people: [Int32] = []
     var person = (interval - clock % interval) % interval
@@ -227,8 +228,7 @@ extension Economy {
   /// - Parameter wanted: what households have left when the accounts are at rest, in cents a month.
   mutating func settleTastes(disposable wanted: Double) {
     let active = (0..<persons.count).filter { persons.state($0) == .inactive }.map { Int32($0) }
-    let stride = max(1, active.count / 20_000)
-    let sampled = active.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    let sampled = sample(active.map { Int($0) })
     expectIncomes(active)
     for round in 0..<4 {
       let choice = choice
@@ -238,10 +238,7 @@ extension Economy {
       nation.labourShare = labourShare
       nation.inverseFrisch =
         1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
-      let groups = sampled.map { tasteGroup(Int($0)).rawValue }
-      solveDistaste(
-        now.map { choice.gain($0) }, atHigherWage: now.map { choice.gain($0.at(netWage: 1.01)) }, groups,
-        participation: targets(groups))
+      settleTastes(of: sampled)
       let economy = self
       forEachOffer(active, under: regime, rules) { person, _, offer in
         let gain = choice.gain(offer)

@@ -39,24 +39,40 @@ extension Economy {
     return hasSmallChild ? .mothers : .others
   }
 
-  /// Halfway through the burn-in, when people live with whom they live and own what they own, the spread of distaste is
-  /// found anew for the elasticity; each group takes part as it does.
-  mutating func settleSpread() {
-    let active = (0..<persons.count).filter {
-      [.employed, .unemployed, .inactive].contains(persons.state($0))
-    }
-    let stride = max(1, active.count / 20_000)
-    let sample = Swift.stride(from: 0, to: active.count, by: stride).map { Int32(active[$0]) }
-    let (choice, offers) = (choice, offers(sample, policies: regime.policies, rules: rules))
-    let groups = sample.map { tasteGroup(Int($0)).rawValue }
-    let gains = offers.map { choice.gain($0) }
+  /// The distribution of distaste that gives a sample of people its participation and elasticity under the law in force.
+  mutating func settleTastes(of people: [Int32]) {
+    let (choice, offers) = (choice, offers(people, policies: regime.policies, rules: rules))
+    let step = 0.05
     solveDistaste(
-      gains, atHigherWage: offers.map { choice.gain($0.at(netWage: 1.01)) }, groups,
-      participation: TasteGroup.allCases.map { group in
-        let own = groups.indices.filter { groups[$0] == group.rawValue }
-        return participation(
-          own.map { gains[$0] }, nation.distasteLocation[group.rawValue], nation.distasteScale)
-      })
+      Pulls(
+        now: pulls(people, offers, choice),
+        wageUp: pulls(people, offers.map { $0.at(netWage: 1 + step) }, choice),
+        wageDown: pulls(people, offers.map { $0.at(netWage: 1 - step) }, choice), step: step),
+      tastes: people.map { Double(persons.distaste[Int($0)]) },
+      groups: people.map { tasteGroup(Int($0)).rawValue })
+  }
+
+  /// Every five years of the burn-in, as people come to live with whom they live and to own what they own, the
+  /// distribution of distaste is found anew: who dislikes work earns less and comes to own less, so that tastes and
+  /// what work adds do not stay independent.
+  mutating func resettleTastes() {
+    guard clock > 0, clock % 60 == 0, clock < setup.burnInMonths else { return }
+    settleTastes(
+      of: sample(
+        (0..<persons.count).filter { [.employed, .unemployed, .inactive].contains(persons.state($0)) }))
+  }
+
+  /// At most 50,000 of some people, evenly spaced.
+  func sample(_ people: [Int]) -> [Int32] {
+    stride(from: 0, to: people.count, by: max(1, people.count / 50_000)).map { Int32(people[$0]) }
+  }
+
+  /// Logarithm of what work adds to the utility of each person, over what her time at home is worth.
+  func pulls(_ people: [Int32], _ offers: [Offer], _ choice: Choice) -> [Double] {
+    zip(people, offers).map { person, offer in
+      logarithm(max(1e-9, choice.gain(offer)))
+        - calibration.labourSupply.homeProductivity * Double(persons.homeValue[Int(person)])
+    }
   }
 
   /// Shares of the groups of a sample that take part according to the calibration.
@@ -67,48 +83,40 @@ extension Economy {
     return relative.map { clamp(supply.participation * $0 / mean, supply.likers + 0.001, 0.999) }
   }
 
-  /// Share of persons with some gains who take part, over the distribution of distaste.
-  private func participation(_ gains: [Double], _ location: Double, _ scale: Double) -> Double {
-    let sum = gains.reduce(0.0) { $0 + 1 / (1 + exponential(-clamp(($1 - location) / scale, -50, 50))) }
-    let likers = calibration.labourSupply.likers
-    return likers + (1 - likers) * sum / Double(max(1, gains.count))
+  /// What `pulls` gives for a sample at their net wages and a step above and below.
+  struct Pulls {
+    let now: [Double]
+    let wageUp: [Double]
+    let wageDown: [Double]
+    let step: Double
   }
 
-  /// Locations by group and the scale of the logistic distaste that give each group its participation and all together
-  /// its elasticity, by nested bisection.
+  /// Locations by group and the scale of the logarithm of distaste that give each group its participation and all
+  /// together its elasticity: for a scale each location is a quantile, and the scale is found by bisection.
   /// - Parameters:
-  ///   - gains: what work adds to the utility of each person of a sample, and at a higher net wage.
+  ///   - tastes: standard logistic, of each person of the sample; minus infinity for those who take part anyhow.
   ///   - groups: of each of them.
-  ///   - participation: wanted, by group.
-  mutating func solveDistaste(
-    _ gains: [Double], atHigherWage higher: [Double], _ groups: [Int], participation wanted: [Double]
-  ) {
+  mutating func solveDistaste(_ pulls: Pulls, tastes: [Double], groups: [Int]) {
+    let wanted = targets(groups)
     let places = TasteGroup.allCases.map { group in groups.indices.filter { groups[$0] == group.rawValue } }
-    let now = places.map { $0.map { gains[$0] } }
-    let then = places.map { $0.map { higher[$0] } }
     let heads = places.indices.reduce(0) { $0 + Double(places[$1].count) * wanted[$1] }
-    // Where gains differ so much that even equal tastes leave too few at the margin, tastes become all but equal.
-    var (low, high) = (0.01, 4.0)
+    // Where pulls differ so much that even equal tastes leave too few at the margin, tastes become all but equal.
+    var (low, high) = (0.02, 4.0)
     for _ in 0..<22 {
       let scale = (low * high).squareRoot()
-      var entrants = 0.0
+      var entrants = 0
       for group in places.indices where !places[group].isEmpty {
-        var (left, right) = (-6.0, 6.0)
-        for _ in 0..<26 {
-          let middle = (left + right) / 2
-          if participation(now[group], middle, scale) < wanted[group] {
-            right = middle
-          } else {
-            left = middle
-          }
+        let margins = places[group].map { pulls.now[$0] - scale * tastes[$0] }.sorted()
+        let out = Int((1 - wanted[group]) * Double(margins.count))
+        let location = margins[min(out, margins.count - 1)]
+        nation.distasteLocation[group] = location
+        func takers(_ pulls: [Double]) -> Int {
+          places[group].count { pulls[$0] - scale * tastes[$0] > location }
         }
-        nation.distasteLocation[group] = (left + right) / 2
-        entrants +=
-          Double(places[group].count)
-          * (participation(then[group], nation.distasteLocation[group], scale) - wanted[group])
+        entrants += takers(pulls.wageUp) - takers(pulls.wageDown)
       }
       nation.distasteScale = scale
-      if entrants / heads / 0.01 > calibration.labourSupply.participationElasticity {
+      if Double(entrants) / heads / (2 * pulls.step) > calibration.labourSupply.participationElasticity {
         low = scale
       } else {
         high = scale

@@ -106,6 +106,9 @@ extension Economy {
     nation.coveredPay == 1 ? factor : 1 + nation.coveredPay * (factor - 1)
   }
 
+  /// The mean wage as the standard week is paid now, in cents a month: what minimum incomes follow.
+  public var meanEarnings: Double { meanWage * meanOfWeek(rules.week.payFactor) }
+
   /// What a firm's heads cost it in the month beside their wages because the week is shorter, in cents: it buys their
   /// equipment and training from other firms.
   @inline(__always) func headCost(_ firm: Int) -> Int64 {

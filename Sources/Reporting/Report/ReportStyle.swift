@@ -79,6 +79,9 @@ enum ReportStyle {
     h2,h3,section>p,figcaption{break-after:avoid}
     details:not([open]){display:none}
     a{text-decoration:none}
+    .scroll{overflow:visible}
+    .scroll table{font-size:.85em}
+    .compare{min-width:0!important}
     }
     """
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Sensitivity
 
 /// The data behind a chart. What readers see is what the page's script saves as CSV: there is no second copy.
@@ -51,6 +52,13 @@ struct ReportTable {
     case .text(let text): .element("td", isFirst ? "" : "t", .text(text))
     case .number(let number): .element("td", "", .number(number))
     }
+  }
+
+  /// A number with three significant digits, for labels.
+  static func brief(_ value: Double) -> String {
+    guard value != 0, value.isFinite else { return digits(value) }
+    let unit = pow(10, (log10(value.magnitude)).rounded(.down) - 2)
+    return digits((value / unit).rounded() * unit)
   }
 
   /// A number with five significant digits or a few more.

@@ -8,7 +8,7 @@ import Testing
 
 /// The report of a sweep, on the shipped grid.
 struct SweepReportTests {
-  private static let made = Result { try Made() }
+  private static let made = Result { try Made("\(SmallExperiment.root)/Scenarios/sweeps/ubi-grid.yaml") }
   private let made: Made
 
   init() throws { made = try Self.made.get() }
@@ -19,10 +19,10 @@ struct SweepReportTests {
     let html: String
     let numbers: [ReportNumber]
 
-    init() throws {
+    init(_ file: String) throws {
       folder = try TemporaryFolder()
-      path = folder.file("grid.sqlite")
-      let file = try SweepFile.load("\(SmallExperiment.root)/Scenarios/sweeps/ubi-grid.yaml")
+      path = folder.file("sweep.sqlite")
+      let file = try SweepFile.load(file)
       let plan = SweepPlan(file, codeVersion: "otium test")
       let store = try SweepStore(path: path, plan: plan, command: "otium sweep ubi-grid.yaml")
       _ = try SweepRunner<Economy>(
@@ -47,6 +47,50 @@ struct SweepReportTests {
     let drawings = SmallExperiment.drawings(made.html)
     #expect(drawings.count >= 6)
     for svg in drawings { try TextBox.check(svg) }
+  }
+
+  /// By the estimators' definitions: S = mean(f(B) (f(AB) - f(A))) / V, T = mean((f(A) - f(AB))^2) / 2 V.
+  @Test func `shares of the variance are those of the runs`() throws {
+    let folder = try TemporaryFolder()
+    let file = """
+      title: Shares
+      scenario: \(SmallExperiment.root)/Scenarios/baseline.yaml
+      set: {population: 1000, months: 12, burn_in: 6}
+      factors:
+        benefit: {path: policies.basic_income.adult, range: [0, 1000]}
+        week: {path: policies.working_hours.standard_week, range: [28, 40]}
+      design: {kind: saltelli, rows: 4}
+      replications: 1
+      seed: 1
+      outputs: {unemployment: unemployment_rate, gini: gini_disposable}
+      """
+    try file.write(toFile: folder.file("few.yaml"), atomically: true, encoding: .utf8)
+    let made = try Made(folder.file("few.yaml"))
+    let shares = made.numbers.filter { $0.key.hasPrefix("sobol/") && $0.key.hasSuffix("/mean") }
+    #expect(shares.count == 2 * (2 * 2 + 1))
+    let factors = try rows(made.path, "SELECT name FROM factor ORDER BY position").map { $0[0] }
+    for number in shares {
+      let parts = number.key.split(separator: "/").map(String.init)
+      let place = try #require(factors.firstIndex(of: parts[2]))
+      let outputs = try rows(made.path, "SELECT \(parts[1]) FROM v_final ORDER BY point").compactMap {
+        Double($0[0])
+      }
+      let starts = stride(from: 0, to: outputs.count, by: factors.count + 2)
+      let both = starts.flatMap { [outputs[$0], outputs[$0 + 1]] }
+      let mean = both.reduce(0, +) / Double(both.count)
+      let variance = both.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(both.count)
+      let terms = starts.map { start in
+        let (a, b, mixed) = (
+          outputs[start] - mean, outputs[start + 1] - mean, outputs[start + 2 + place] - mean
+        )
+        return parts[3] == "first" ? b * (mixed - a) : (a - mixed) * (a - mixed) / 2
+      }
+      let expected = terms.reduce(0, +) / Double(terms.count) / variance * 100
+      #expect(
+        abs(number.value - expected) < 1e-6 * max(1, abs(expected)),
+        "\(number.key): \(number.value), not \(expected)")
+    }
+    for svg in SmallExperiment.drawings(made.html) { try TextBox.check(svg) }
   }
 
   @Test func `every figure is what a query on the database gives`() throws {

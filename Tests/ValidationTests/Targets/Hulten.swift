@@ -27,17 +27,17 @@ private enum Hulten {
 
   /// Growth of output that growth of hours and of capital in use does not explain, against the baseline.
   ///
-  /// What serving AI uses up is an input, not output; national accounts count it as investment. Capital is in use in
-  /// proportion to output; it is installed some years later, and until then is used more.
+  /// What serving AI uses up is an input of firms, and GDP is net of it. Capital is in use in proportion to what firms
+  /// make, which includes it; it is installed some years later, and until then is used more.
   static func residual(_ history: History, _ baseline: History) -> Double {
     let count = AutomationRun.months
     func growth(_ value: (History) -> Double) -> Double { log(value(history) / value(baseline)) }
     func serving(_ history: History) -> Double { History.lastYear(history.serving, of: count) }
     let labourShare = baseline.lastYear(.labourShare, of: count)
     let output = growth { $0.lastYear(.gdpReal, of: count) }
-    let net = growth { $0.lastYear(.gdpReal, of: count) * (1 - serving($0)) }
+    let gross = growth { $0.lastYear(.gdpReal, of: count) * (1 + serving($0)) }
     let hours = growth { $0.lastYear(.gdpReal, of: count) / $0.lastYear(.productivity, of: count) }
-    return net - labourShare * hours - (1 - labourShare) * output
+    return output - labourShare * hours - (1 - labourShare) * gross
   }
 }
 
@@ -54,7 +54,7 @@ extension Target {
   }
 
   static let hultenEconomy = Target(
-    14, "Hulten: the same in the whole economy, output less what hours and capital explain",
+    14, "Hulten: the same in the whole economy, GDP less what hours and capital explain",
     published: "0.66 %; Acemoglu (2025)", accepted: 0.4...1.2, unit: "%",
     measureAll: { runs in
       zip(runs, try Hulten.histories.get()).map { 100 * Hulten.residual($1, $0.history) }

@@ -53,7 +53,7 @@ extension SweepReport {
     }
     let label = { (point: Int) -> String in
       let settings = data.runs.first { $0.point == point }?.settings ?? []
-      return settings.prefix(2).map { $0.number.map(ReportTable.digits) ?? $0.words }.joined(separator: ", ")
+      return settings.prefix(2).map { $0.number.map(ReportTable.brief) ?? $0.words }.joined(separator: ", ")
     }
     return ReportFigure(
       name: "frontier",

@@ -65,7 +65,7 @@ struct SweepReport {
       let numbers = names.compactMap(\.number)
       let ends =
         numbers.count == names.count
-        ? [numbers.min(), numbers.max()].map { ReportTable.digits($0 ?? .nan) }
+        ? [numbers.min(), numbers.max()].map { ReportTable.brief($0 ?? .nan) }
         : [names.first?.words ?? "", "and other words"]
       table.add(
         [factor.label, factor.path, factor.unit, ends[0], ends[1], factor.isLever ? "chosen" : "not known"]
