@@ -83,9 +83,11 @@ public struct ReportOverview {
   /// The verdict with what decides it: what misses the criterion, or else all that meets it.
   private static func answer(_ answer: Answer?) -> HTML {
     guard let answer else { return .nothing }
-    let deciding = answer.rows.filter { $0.verdict == answer.verdict }
+    let deciding = answer.deciding
     let items = deciding.prefix(4).map { row -> HTML in
-      .element("li", [], [.text("“\(row.reform.label)”: \(row.name): "), row.value.html])
+      .element(
+        "li", [],
+        [.text("“\(row.reform.label)”: \(row.title): "), row.value.html, .text("; asked: \(row.bounds)")])
     }
     let more = deciding.count > 4 ? [HTML.element("li", [], [.text("and \(deciding.count - 4) more")])] : []
     return .list([

@@ -81,7 +81,7 @@ enum ReportStyle {
     a{text-decoration:none}
     .scroll{overflow:visible}
     .scroll table{font-size:.85em}
-    .compare{min-width:0!important}
+    .scroll .compare{min-width:0!important;font-size:.68em}
     }
     """
 }

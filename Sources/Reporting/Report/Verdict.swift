@@ -33,8 +33,9 @@ struct Answer {
     let condition: Condition
     let reform: ReportExperiment.Variant
     let verdict: Verdict
-    /// The condition, and the figure with its interval.
-    let name: String
+    /// What is judged, within which bounds, and what it is, with its interval.
+    let title: String
+    let bounds: String
     let value: Prose
   }
 
@@ -53,6 +54,16 @@ struct Answer {
       }
     }
     return lists.map(Self.verdict).min() ?? .unclear
+  }
+
+  /// The rows that decide: of a yes those that meet it, where one case is enough those of the first that does.
+  var deciding: [Row] {
+    let rows = rows.filter { $0.verdict == verdict }
+    guard verdict == .yes else { return rows }
+    let good = rows.first { row in
+      row.condition.someSuffice && !self.rows.contains { $0.reform == row.reform && $0.verdict != .yes }
+    }
+    return rows.filter { !$0.condition.someSuffice || $0.reform == good?.reform }
   }
 
   private static func verdict(_ list: [Row]) -> Verdict {

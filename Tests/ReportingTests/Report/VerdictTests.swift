@@ -27,8 +27,7 @@ struct VerdictTests {
   private func row(_ reform: String, _ condition: Condition, _ verdict: Verdict) -> Answer.Row {
     Answer.Row(
       condition: condition, reform: .init(name: reform, label: reform, short: reform), verdict: verdict,
-      name: "",
-      value: "")
+      title: "", bounds: "", value: "")
   }
 
   @Test func `all of a list have to meet a condition, or one of a list all of its conditions`() {
@@ -46,6 +45,7 @@ struct VerdictTests {
       row("a", first, .yes), row("b", first, .no), row("a", second, .yes), row("b", second, .yes),
     ]
     #expect(Answer(rows: together).verdict == .yes)
+    #expect(Answer(rows: together).deciding.map(\.reform.name) == ["a", "a"])
     #expect(Answer(rows: together + [row("a", all, .unclear)]).verdict == .unclear)
   }
 }

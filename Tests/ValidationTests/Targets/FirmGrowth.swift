@@ -35,8 +35,8 @@ extension Target {
     accepted: 5...20,
     knownMiss:
       "a firm's fortune moves every month, and twelve moves add up to something near normal; with demand.share_noise_interval "
-      + "at 12 it moves about once a year and the figure is 5.0, but firms then lay off less often, and separations (1.44 %) "
-      + "and the volatility of employment (0.48 of that of output) fall below what is accepted"
+      + "at 12 it moves about once a year and the figure was 5.0 in an older state of the model, but firms then lay off less "
+      + "often, and separations and the volatility of employment are too low"
   ) { run in
     let scaled = FirmGrowth.classes(run).flatMap { years -> [Double] in
       let rates = years.map(\.growth)

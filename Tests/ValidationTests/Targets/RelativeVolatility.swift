@@ -3,10 +3,12 @@ import Foundation
 
 extension Target {
   private static func overOutput(
-    _ number: Int, _ name: String, _ indicator: Indicator, published: String, accepted: ClosedRange<Double>
+    _ number: Int, _ name: String, _ indicator: Indicator, published: String, accepted: ClosedRange<Double>,
+    knownMiss: String? = nil
   ) -> Target {
     Target(
-      number, "Volatility of \(name) over that of output", published: published, accepted: accepted
+      number, "Volatility of \(name) over that of output", published: published, accepted: accepted,
+      knownMiss: knownMiss
     ) { $0.cycle(indicator).deviation / $0.cycle(.gdpReal).deviation }
   }
 
@@ -20,7 +22,10 @@ extension Target {
   // Births and deaths make the population smooth, so the rate has the cycle of the heads.
   static let employment = overOutput(
     5, "employment", .employmentRate, published: "0.68 (since 1985: 0.88), from FRED-MD",
-    accepted: 0.5...1.0)
+    accepted: 0.5...1.0,
+    knownMiss:
+      "employment moves as unemployment does, 9.6 times 4.7 persons unemployed over 95.3 employed; who takes part does not "
+      + "follow the cycle here, and firms with hands to spare keep them for some months")
 
   static let unemploymentVolatility = overOutput(
     6, "unemployment", .unemploymentRate, published: "7.8 (FRED-MD); Shimer (2005)", accepted: 5...12)

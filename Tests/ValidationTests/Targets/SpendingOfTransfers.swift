@@ -56,9 +56,6 @@ extension Target {
   static let propensity = Target(
     19, "Spending out of a transfer within a quarter",
     published: "0.35, mean of 1,244 estimates; Havranek and Sokolova (2020)", accepted: 0.2...0.45,
-    knownMiss:
-      "the propensities to spend follow the shape that Fagereng, Holm and Natvik find within a year, but households here "
-      + "spend in the first month what lottery winners spend in a year",
     measureAll: { _ in try Windfall.all.get().map(\.mean) })
 
   static let propensityByLiquidity = Target(

@@ -14,8 +14,9 @@ extension RunReport {
   }
 
   private func judge(_ condition: Condition, _ reform: ReportExperiment.Variant) throws -> Answer.Row {
-    func row(_ name: String, _ verdict: Verdict, _ value: Prose) -> Answer.Row {
-      Answer.Row(condition: condition, reform: reform, verdict: verdict, name: name, value: value)
+    func row(_ title: String, _ bounds: String, _ verdict: Verdict, _ value: Prose) -> Answer.Row {
+      Answer.Row(
+        condition: condition, reform: reform, verdict: verdict, title: title, bounds: bounds, value: value)
     }
     switch condition.figure {
     case .feasible: return feasible(condition, reform, row)
@@ -23,24 +24,24 @@ extension RunReport {
     case .effect, .level, .highestYear, .sinceStart: break
     }
     guard let measure = data.measures([condition.indicator]).first else {
-      return row(condition.indicator, .unclear, "this database lacks it")
+      return row(condition.indicator, "", .unclear, "this database lacks it")
     }
     let isRelative = condition.figure == .sinceStart || condition.figure == .effect && measure.isRelative
     // Conditions are stated in the database's units, figures are shown in the reader's.
     let shown = isRelative ? 100 : measure.factor
     let unit =
       isRelative ? "percent" : condition.figure == .effect ? measure.effectUnit : measure.unit
-    let name = "\(title(condition, measure)) \(bounds(condition, factor: shown, unit: unit))"
+    let (title, bounds) = (title(condition, measure), bounds(condition, factor: shown, unit: unit))
     guard let estimate = try figure(condition, measure, reform.name) else {
-      return row(name, .unclear, "no run is complete")
+      return row(title, bounds, .unclear, "no run is complete")
     }
     let key =
       "answer/\(condition.figure.rawValue)/\(measure.name)/\(condition.months)/\(condition.against)/\(reform.name)"
     let value = Finding.level(estimate, unit: unit, key: key, decimals: Finding.decimals(estimate))
-    guard let interval = estimate.interval else { return row(name, .unclear, value) }
+    guard let interval = estimate.interval else { return row(title, bounds, .unclear, value) }
     let scaled = Interval(
       low: interval.low / shown, high: interval.high / shown, confidence: interval.confidence)
-    return row(name, Verdict(scaled, within: condition), value)
+    return row(title, bounds, Verdict(scaled, within: condition), value)
   }
 
   private func title(_ condition: Condition, _ measure: ReportMeasure) -> String {
@@ -48,10 +49,10 @@ extension RunReport {
     let other = experiment.variants.first { $0.name == condition.against }?.label ?? condition.against
     let against = condition.against == ReportExperiment.baseline ? "the baseline" : "“\(other)”"
     return switch condition.figure {
-    case .effect: "\(measure.label)\(window), against \(against):"
-    case .highestYear: "\(measure.label) in its highest year:"
-    case .sinceStart: "\(measure.label)\(window), against the baseline’s first year:"
-    default: "\(measure.label)\(window):"
+    case .effect: "\(measure.label)\(window), against \(against)"
+    case .highestYear: "\(measure.label) in its highest year"
+    case .sinceStart: "\(measure.label)\(window), against the baseline’s first year"
+    default: "\(measure.label)\(window)"
     }
   }
 
@@ -109,7 +110,7 @@ extension RunReport {
   /// Every replication counts, those too that ended before their time.
   private func feasible(
     _ condition: Condition, _ reform: ReportExperiment.Variant,
-    _ row: (String, Verdict, Prose) -> Answer.Row
+    _ row: (String, String, Verdict, Prose) -> Answer.Row
   ) -> Answer.Row {
     let runs = experiment.runs.filter { $0.reform == reform.name && $0.status != "interrupted" }
     let good = runs.count { $0.status == "complete" && !$0.isInfeasible }
@@ -121,19 +122,19 @@ extension RunReport {
     let interval = ProportionInterval(share: share, count: max(1, runs.count))
     let meets = share >= condition.atLeast ?? 0 && share <= condition.atMost ?? 1
     let range =
-      "\(Finding.number(interval.low * 100, 0)) to \(Finding.number(interval.high * 100, 0)) percent of all that could be run"
+      "\(Finding.number(interval.low * 100, 0)) to \(Finding.number(interval.high * 100, 0)) percent of all runs that could be made"
     return row(
-      "The budget is feasible: " + bounds(condition, factor: 100, unit: "percent of runs"),
+      "Runs whose budget can be closed", bounds(condition, factor: 100, unit: "percent of runs"),
       meets ? .yes : .no,
       "\(count(good, "good")) of \(count(runs.count, "all")) runs (\(range))")
   }
 
   private func losers(
-    _ condition: Condition, _ reform: ReportExperiment.Variant, _ row: (String, Verdict, Prose) -> Answer.Row
+    _ condition: Condition, _ reform: ReportExperiment.Variant,
+    _ row: (String, String, Verdict, Prose) -> Answer.Row
   ) throws -> Answer.Row {
-    let name =
-      "Who surely lose over 5 percent of welfare, less those under other luck alone: "
-      + bounds(condition, factor: 100, unit: "percent of persons")
+    let title = "Persons who surely lose over 5 percent of welfare, less those under other luck alone"
+    let bounds = bounds(condition, factor: 100, unit: "percent of persons")
     guard tables.contains("gain_loss"),
       let found = try data.query.rows(
         """
@@ -143,7 +144,7 @@ extension RunReport {
         """
       ).first, let share = found[1].number, let luck = found[2].number, let persons = found[3].number,
       persons > 0
-    else { return row(name, .unclear, "these runs did not follow single persons") }
+    else { return row(title, bounds, .unclear, "these runs did not follow single persons") }
     // Persons are the sample: the spread of two shares.
     let error = ((share * (1 - share) + luck * (1 - luck)) / persons).squareRoot()
     let interval = Interval(
@@ -154,7 +155,7 @@ extension RunReport {
       ReportNumber(key: "\(key)/\(end)", value: value * 100, decimals: 2)
     }
     return row(
-      name, Verdict(interval, within: condition),
+      title, bounds, Verdict(interval, within: condition),
       "\(number(share - luck, "mean")) percent (\(number(interval.low, "low")) to \(number(interval.high, "high")))"
     )
   }
@@ -189,7 +190,7 @@ extension RunReport {
                 .element(
                   "tr", [],
                   [
-                    .element("td", "", .text(row.name)),
+                    .element("td", "", .text("\(row.title): \(row.bounds)")),
                     .element(
                       "td", "t",
                       .text(row.reform.label + (row.condition.someSuffice ? " (one is enough)" : ""))),

@@ -65,7 +65,7 @@ extension RunReport {
         finals.effect(measure, reform.name).map { (reform, measure, $0) }
       }
     }
-    guard let most = effects.max(by: { abs($0.2.mean) < abs($1.2.mean) }) else {
+    guard let most = effects.max(by: { Self.rank($0.2) < Self.rank($1.2) }) else {
       return Prose(experiment.title)
     }
     return "Of \(NumberText.whole(experiment.reforms.count)) cases, “\(most.0.label)” moves output most: "

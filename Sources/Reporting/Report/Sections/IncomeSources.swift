@@ -45,7 +45,8 @@ extension RunReport {
             RowChart.Key(style: "bar s1 pale", label: "net taxes paid"),
           ]), table),
       isWide: false, sql: groups.sql,
-      note: "An equivalent person: the household's income over the square root of its members.")
+      note: "An equivalent person: the household's income over the square root of its members. "
+        + Self.taxNote)
   }
 
   private static func row(_ name: String, market: Double, disposable: Double) -> RowChart.Row {
@@ -62,6 +63,8 @@ extension RunReport {
         ],
       value: NumberText.fixed(disposable, decimals: 0))
   }
+
+  private static let taxNote = "Taxes on consumption are in prices, and not in here."
 
   /// What a tenth receives less what it pays, a month.
   private func transfers(_ groups: ReportData.Groups, _ variant: String, _ group: String) -> Estimate? {
@@ -93,7 +96,7 @@ extension RunReport {
       subtitle:
         "Change of what each tenth receives from the government less what it pays, \(experiment.currency) a month per "
         + "equivalent person at the prices of the start, month \(experiment.months)",
-      columns: groups.names.map { (Self.tenth($0), $0) }, sql: groups.sql, key: key,
+      columns: groups.names.map { (Self.tenth($0), $0) }, sql: groups.sql, note: Self.taxNote, key: key,
       estimate: { reform, group in
         groups.estimate { replication in
           guard let after = transfers(groups, reform, group, replication),
