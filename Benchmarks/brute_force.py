@@ -34,8 +34,11 @@ for file in options.files:
     try:
       with open(grid, "w") as text:
         text.write(re.sub(r"levels: \d+", f"levels: {options.levels}", stated))
-      subprocess.run([options.otium, "sweep", grid, "--output", f"{folder}/grid.sqlite", "--quiet"], check=True,
-                     stdout=subprocess.DEVNULL)
+      swept = subprocess.run([options.otium, "sweep", grid, "--output", f"{folder}/grid.sqlite", "--quiet"],
+                             capture_output=True, text=True)
+      # 3: some runs failed, which is an answer too: a value with such a run meets no condition.
+      if swept.returncode not in (0, 3):
+        raise SystemExit(swept.stderr)
     finally:
       os.remove(grid)
     answer = subprocess.run(
@@ -51,7 +54,8 @@ for file in options.files:
       view = "v_effect" if ", effect of " in outcome else "v_final"
       values = {value for value, in connection.execute(
         f"SELECT {lever} FROM {view} WHERE reform = ? GROUP BY {lever} "
-        f"HAVING avg({output}) {'>=' if side == 'at least' else '<='} ?", (variant or "baseline", float(bound)))}
+        f"HAVING avg({output}) {'>=' if side == 'at least' else '<='} ? "
+        "AND count(*) = (SELECT count(DISTINCT replication) FROM run)", (variant or "baseline", float(bound)))}
       met = values if met is None else met & values
     levels = sorted(value for value, in connection.execute(f"SELECT DISTINCT {lever} FROM point"))
     step = (levels[-1] - levels[0]) / (len(levels) - 1)

@@ -8,8 +8,8 @@ final class PointScenarios: Sendable {
   /// A scenario, and the SHA-256 of what its burn-in depends on.
   typealias Entry = (scenario: Scenario, past: String)
 
-  /// Points that are kept: some tens of megabytes.
-  private static let room = 512
+  /// Points that are kept, whatever their number: some megabytes.
+  private static let room = 256
 
   private let file: SweepFile
   private let known = Mutex<[Int: Entry]>([:])
@@ -19,8 +19,13 @@ final class PointScenarios: Sendable {
   /// The scenario at a point.
   func scenario(at point: ExperimentPoint) throws(ScenarioErrors) -> Entry {
     if let entry = known.withLock({ $0[point.ordinal] }) { return entry }
-    let scenario = try file.scenario(at: point)
-    let entry = (scenario, Digest.sha256(scenario.past))
+    var scenario = try file.scenario(at: point)
+    let past = Digest.sha256(scenario.past)
+    // Texts and sources, which are most of it, are of no further use.
+    scenario.resolved = ""
+    scenario.past = ""
+    scenario.assumptions = []
+    let entry = (scenario, past)
     if file.experiment.replications.most > 1 {
       known.withLock { known in
         if known.count < Self.room { known[point.ordinal] = entry }
