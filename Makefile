@@ -48,7 +48,7 @@ Reports/%.sqlite: Scenarios/%.yaml
 # A database that was not finished is none.
 .DELETE_ON_ERROR:
 
-persons = 20000
+persons = 10000
 replications = 10
 Reports/p8-paced-and-compensated.sqlite: replications = 32
 

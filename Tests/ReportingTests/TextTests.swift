@@ -39,4 +39,16 @@ struct TextTests {
       JSONValue.object([.init("a", .array([.integer(1), .null, .flag(true)]))]).line
         == #"{"a": [1, null, true]}"#)
   }
+
+  @Test func `a document as CSV has a row a value, after its path`() {
+    let document = JSONValue.object([
+      .init("schema", .text("test/1")),
+      .init(
+        "shocks", .array([.object([.init("name", .text("rate, up")), .init("mean", .number(-0.5))]), .null])),
+    ])
+    #expect(
+      document.csv
+        == "path,value\nschema,test/1\n\"shocks.rate, up.name\",\"rate, up\"\n\"shocks.rate, up.mean\",-0.5\nshocks.1,\n"
+    )
+  }
 }

@@ -56,7 +56,7 @@ public struct ReportOverview {
           "p", [],
           [
             .text(
-              "Each answer judges the criterion that was stated before the runs, condition by condition. Each finding is the clearest effect on how the pie is shared and on how large it is, with a 95 percent "
+              "Each answer judges the criterion that was stated before the runs, as far as the scenario’s conditions put it into bounds. Each finding is the clearest effect on how the pie is shared and on how large it is, with a 95 percent "
                 + "interval that measures chance between runs, and nothing else. These are consequences of "
                 + "assumptions, many of which are judgements. They are no forecasts.")
           ]),

@@ -56,14 +56,17 @@ struct Answer {
     return lists.map(Self.verdict).min() ?? .unclear
   }
 
-  /// The rows that decide: of a yes those that meet it, where one case is enough those of the first that does.
+  /// The rows that decide. Where one case is enough they are those of cases that are as good as the answer; of a yes
+  /// those of the first such case.
   var deciding: [Row] {
-    let rows = rows.filter { $0.verdict == verdict }
-    guard verdict == .yes else { return rows }
-    let good = rows.first { row in
-      row.condition.someSuffice && !self.rows.contains { $0.reform == row.reform && $0.verdict != .yes }
+    let found = rows.filter { row in
+      row.verdict == verdict
+        && (!row.condition.someSuffice
+          || verdict
+            == rows.filter { $0.reform == row.reform && $0.condition.someSuffice }.map(\.verdict).min())
     }
-    return rows.filter { !$0.condition.someSuffice || $0.reform == good?.reform }
+    guard verdict == .yes, let first = found.first(where: \.condition.someSuffice) else { return found }
+    return found.filter { !$0.condition.someSuffice || $0.reform == first.reform }
   }
 
   private static func verdict(_ list: [Row]) -> Verdict {

@@ -107,7 +107,7 @@ extension RunReport {
     }
   }
 
-  /// Every replication counts, those too that ended before their time.
+  /// Every replication counts, those too that ended before their time. Where chance decides it is not clear.
   private func feasible(
     _ condition: Condition, _ reform: ReportExperiment.Variant,
     _ row: (String, String, Verdict, Prose) -> Answer.Row
@@ -125,7 +125,7 @@ extension RunReport {
       "\(Finding.number(interval.low * 100, 0)) to \(Finding.number(interval.high * 100, 0)) percent of all runs that could be made"
     return row(
       "Runs whose budget can be closed", bounds(condition, factor: 100, unit: "percent of runs"),
-      meets ? .yes : .no,
+      meets ? .yes : good == 0 ? .no : .unclear,
       "\(count(good, "good")) of \(count(runs.count, "all")) runs (\(range))")
   }
 
