@@ -19,6 +19,12 @@ struct PageTests {
       atPath: root.appendingPathComponent("Scenarios").path, toPath: otium.file("Scenarios"))
     let file = root.appendingPathComponent(page)
     let text = try String(contentsOf: file, encoding: .utf8)
+    // Who has followed the page in this folder has written them already.
+    for new in text.matches(of: /otium new ([a-z0-9-]+)/) {
+      for folder in ["Scenarios", "Scenarios/sweeps"] {
+        try? FileManager.default.removeItem(atPath: otium.file("\(folder)/\(new.1).yaml"))
+      }
+    }
     var pieces: [String] = []
     for (index, piece) in text.components(separatedBy: "```console\n").enumerated() {
       guard index > 0, let end = piece.range(of: "\n```") else {
