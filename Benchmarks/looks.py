@@ -109,7 +109,7 @@ def probed(text: str, media: str) -> str:
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
     if media == "print":
         text = text.replace("@media print", "@media all").replace("@media screen", "@media not all")
-    return re.sub(r"<script>.*?</script>", lambda _: f"<script>{PROBE}</script>", text, flags=re.S)
+    return re.sub(r"<script>.*?</script>", lambda _: f"<script>onload = () => document.fonts.ready.then(() => {{{PROBE}}})</script>", text, flags=re.S)
 
 
 def check(report: Path, folder: Path, pictures: Path | None) -> int:

@@ -50,7 +50,9 @@ enum ReportStyle {
     .compare th:first-child{width:20%}
     .compare th,.compare td{padding:.25em .3em}
     .compare td{text-align:center;white-space:normal}
-    .compare thead th{vertical-align:bottom;text-align:center;hyphens:auto}
+    .compare thead th{vertical-align:bottom;text-align:center;hyphens:auto;padding:.25em 0;font-size:.95em}
+    .answer{font-size:.85em}
+    .answer th,.answer td{padding:.25em .4em}
     .compare thead th:first-child{text-align:left}
     button{font:inherit;padding:.3em .8em}
     .range{display:block;font-size:.85em;font-weight:400}

@@ -122,7 +122,7 @@ extension RunReport {
     let interval = ProportionInterval(share: share, count: max(1, runs.count))
     let meets = share >= condition.atLeast ?? 0 && share <= condition.atMost ?? 1
     let range =
-      "\(Finding.number(interval.low * 100, 0)) to \(Finding.number(interval.high * 100, 0)) percent of all runs that could be made"
+      "\(Finding.number(interval.low * 100, 0)) to \(Finding.number(interval.high * 100, 0)) percent of all that could be made"
     return row(
       "Runs whose budget can be closed", bounds(condition, factor: 100, unit: "percent of runs"),
       meets ? .yes : good == 0 ? .no : .unclear,
@@ -162,7 +162,7 @@ extension RunReport {
 
   /// The answer, condition by condition.
   func answerSection(_ answer: Answer) -> HTML {
-    let heads = ["Condition", "Case", "Figure, with its 95 percent interval", "Met"]
+    let heads = ["Met", "Condition", "Case", "Figure, with its 95 percent interval"]
     return .element(
       "section", [],
       [
@@ -177,7 +177,7 @@ extension RunReport {
         HTML.scrolling(
           "The answer, condition by condition",
           .element(
-            "table", "",
+            "table", "answer",
             .element(
               "thead", [],
               [
@@ -190,11 +190,12 @@ extension RunReport {
                 .element(
                   "tr", [],
                   [
-                    .element("td", "", .text("\(row.title): \(row.bounds)")),
+                    .element("td", "", .text(row.verdict.words)),
+                    .element("td", "t", .text("\(row.title): \(row.bounds)")),
                     .element(
                       "td", "t",
                       .text(row.reform.label + (row.condition.someSuffice ? " (one is enough)" : ""))),
-                    .element("td", "t", row.value.html), .element("td", "t", .text(row.verdict.words)),
+                    .element("td", "t", row.value.html),
                   ])
               }))),
       ])
