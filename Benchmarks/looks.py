@@ -98,7 +98,7 @@ def chromium(page: Path, dark: bool, *options: str) -> str:
 def frame(text: str, width: int, height: int) -> str:
     """A window of any width: headless Chromium's own is 500 pixels at least."""
     return (
-        "<!DOCTYPE html><meta name=color-scheme content='light dark'><body style='margin:0'>"
+        "<!DOCTYPE html><meta charset=utf-8><meta name=color-scheme content='light dark'><body style='margin:0'>"
         f"<iframe style='border:0;width:{width}px;height:{height}px' srcdoc=\"{html.escape(text)}\"></iframe><pre id=answer></pre>"
         "<script>onmessage = event => document.getElementById('answer').textContent = JSON.stringify(event.data)</script>"
     )
