@@ -238,7 +238,7 @@ extension Economy {
       nation.labourShare = labourShare
       nation.inverseFrisch =
         1 / calibration.labourSupply.hicksianElasticity - calibration.labourSupply.curvature * labourShare
-      settleTastes(of: sampled)
+      settleTastes(of: sampled, now)
       let economy = self
       forEachOffer(active, under: regime, rules) { person, _, offer in
         let gain = choice.gain(offer)

@@ -39,9 +39,10 @@ extension Economy {
     return hasSmallChild ? .mothers : .others
   }
 
-  /// The distribution of distaste that gives a sample of people its participation and elasticity under the law in force.
-  mutating func settleTastes(of people: [Int32]) {
-    let (choice, offers) = (choice, offers(people, policies: regime.policies, rules: rules))
+  /// The distribution of distaste that gives a sample of people its participation and elasticity.
+  /// - Parameter offers: what work brings each of them under the law in force.
+  mutating func settleTastes(of people: [Int32], _ offers: [Offer]) {
+    let choice = choice
     let step = 0.05
     solveDistaste(
       Pulls(
@@ -57,9 +58,9 @@ extension Economy {
   /// what work adds do not stay independent.
   mutating func resettleTastes() {
     guard clock > 0, clock % 60 == 0, clock < setup.burnInMonths else { return }
-    settleTastes(
-      of: sample(
-        (0..<persons.count).filter { [.employed, .unemployed, .inactive].contains(persons.state($0)) }))
+    let people = sample(
+      (0..<persons.count).filter { [.employed, .unemployed, .inactive].contains(persons.state($0)) })
+    settleTastes(of: people, offers(people, policies: regime.policies, rules: rules))
   }
 
   /// At most 50,000 of some people, evenly spaced.

@@ -1,7 +1,5 @@
-import Dispatch
 import Economy
 public import Scenarios
-import Synchronization
 
 /// Measures labour supply inside the model at several curvatures of utility.
 ///
@@ -42,29 +40,13 @@ public struct Elasticities: Sendable {
   /// Simulates everything; the first failure in the order of curvatures and replications ends it.
   public func run() throws(ResponseError) -> ElasticityResult {
     let tasks = curvatures.flatMap { curvature in (0..<scenario.replications).map { (curvature, $0) } }
-    let desk = Mutex(
-      Desk(
-        answers: Array(repeating: nil, count: tasks.count),
-        progress: Progress(
-          monthsDone: 0, monthsTotal: tasks.count * (scenario.burnInMonths + 1), runsDone: 0,
-          runsTotal: tasks.count)))
-    DispatchQueue.concurrentPerform(iterations: min(threads, tasks.count)) { _ in
-      while let task = desk.withLock({ $0.next() }) {
-        let (curvature, replication) = tasks[task]
-        let answer = Result { () throws(ResponseError) in
-          try measure(curvature, replication) {
-            report(
-              desk.withLock { desk in
-                desk.progress.monthsDone += 1
-                return desk.progress
-              })
-          }
-        }
-        desk.withLock { $0.keep(answer, task) }
-      }
+    let desk = Desk(
+      tasks: tasks.count, months: tasks.count * (scenario.burnInMonths + 1), runs: tasks.count,
+      interrupted: .interrupted, cancellation: cancellation, report: report)
+    let answers = try desk.answers(threads: threads) { task throws(ResponseError) in
+      let (curvature, replication) = tasks[task]
+      return try measure(curvature, replication, desk)
     }
-    var answers: [[LabourSupplyResponse]] = []
-    for answer in desk.withLock({ $0.answers }) { if let answer { answers.append(try answer.get()) } }
     let replications = scenario.replications
     return ElasticityResult(
       scenario,
@@ -75,29 +57,13 @@ public struct Elasticities: Sendable {
       }, codeVersion: codeVersion)
   }
 
-  private struct Desk {
-    var answers: [Result<[LabourSupplyResponse], ResponseError>?]
-    var progress: Progress
-    var started = 0
-    var hasFailed = false
+  private typealias Desk = TaskDesk<[LabourSupplyResponse], ResponseError>
 
-    mutating func next() -> Int? {
-      guard started < answers.count, !hasFailed else { return nil }
-      defer { started += 1 }
-      return started
-    }
-
-    mutating func keep(_ answer: Result<[LabourSupplyResponse], ResponseError>, _ task: Int) {
-      answers[task] = answer
-      progress.runsDone += 1
-      if case .failure = answer { hasFailed = true }
-    }
-  }
-
-  private func measure(_ curvature: Double, _ replication: Int, month: () -> Void) throws(ResponseError)
+  private func measure(_ curvature: Double, _ replication: Int, _ desk: Desk) throws(ResponseError)
     -> [LabourSupplyResponse]
   {
     let run = "the economy of curvature \(curvature)"
+    defer { desk.endRun() }
     do {
       var calibration = scenario.calibration
       calibration.labourSupply.curvature = curvature
@@ -107,10 +73,8 @@ public struct Elasticities: Sendable {
           burnInMonths: scenario.burnInMonths, seed: scenario.seed &+ UInt64(replication)),
         regime: scenario.standing)
       while economy.month <= 0 {
-        guard !cancellation.isRequested else { throw ResponseError.interrupted }
         if economy.month == 0, let baseline = scenario.variants.first { economy.adopt(baseline.regime) }
-        _ = try economy.step()
-        month()
+        _ = try desk.step(&economy)
       }
       return economy.labourSupplyResponse()
     } catch let error as ResponseError {

@@ -1,7 +1,5 @@
-import Dispatch
 import Economy
 public import Scenarios
-import Synchronization
 
 /// Runs the pilot of a scenario.
 ///
@@ -34,62 +32,26 @@ public struct PilotRunner: Sendable {
   /// Simulates everything; the first failure in the order of replications ends it.
   public func run() throws(PilotError) -> PilotResult {
     let months = scenario.replications * (scenario.burnInMonths + 2 * pilot.design.months)
-    let desk = Mutex(
-      Desk(
-        results: Array(repeating: nil, count: scenario.replications),
-        progress: Progress(monthsDone: 0, monthsTotal: months, runsDone: 0, runsTotal: scenario.replications))
-    )
-    DispatchQueue.concurrentPerform(iterations: min(threads, scenario.replications)) { _ in
-      while let replication = desk.withLock({ $0.next() }) {
-        let result = Result { () throws(PilotError) in
-          try simulate(replication) {
-            report(
-              desk.withLock { desk in
-                desk.progress.monthsDone += 1
-                return desk.progress
-              })
-          }
-        }
-        desk.withLock { $0.keep(result, replication) }
-      }
+    let desk = Desk(
+      tasks: scenario.replications, months: months, runs: scenario.replications, interrupted: .interrupted,
+      cancellation: cancellation, report: report)
+    let replications = try desk.answers(threads: threads) { replication throws(PilotError) in
+      try simulate(replication, desk)
     }
-    var replications: [PilotReplication] = []
-    for result in desk.withLock({ $0.results }) { if let result { replications.append(try result.get()) } }
     return PilotResult(scenario, pilot: pilot, replications: replications, codeVersion: codeVersion)
   }
 
-  private struct Desk {
-    var results: [Result<PilotReplication, PilotError>?]
-    var progress: Progress
-    var started = 0
-    var hasFailed = false
+  private typealias Desk = TaskDesk<PilotReplication, PilotError>
 
-    mutating func next() -> Int? {
-      guard started < results.count, !hasFailed else { return nil }
-      defer { started += 1 }
-      return started
-    }
-
-    mutating func keep(_ result: Result<PilotReplication, PilotError>, _ replication: Int) {
-      results[replication] = result
-      progress.runsDone += 1
-      if case .failure = result { hasFailed = true }
-    }
-  }
-
-  private func simulate(_ replication: Int, month: () -> Void) throws(PilotError) -> PilotReplication {
+  private func simulate(_ replication: Int, _ desk: Desk) throws(PilotError) -> PilotReplication {
+    defer { desk.endRun() }
     do {
       var calm = try Economy(
         SimulationSetup(
           calibration: scenario.calibration, population: scenario.population, start: scenario.start,
           burnInMonths: scenario.burnInMonths, seed: scenario.seed &+ UInt64(replication)),
         regime: scenario.standing)
-      func step(_ economy: inout Economy) throws -> MonthlyIndicators {
-        guard !cancellation.isRequested else { throw PilotError.interrupted }
-        defer { month() }
-        return try economy.step()
-      }
-      while calm.month < 0 { _ = try step(&calm) }
+      while calm.month < 0 { _ = try desk.step(&calm) }
       if let baseline = scenario.variants.first { calm.adopt(baseline.regime) }
       let sample = try calm.drawSample(pilot.design)
       var result = PilotReplication(sample, before: calm, pilot.design)
@@ -98,8 +60,8 @@ public struct PilotRunner: Sendable {
       regime.pilot = Pilot(pilot.design, policies: pilot.policies, sample: sample)
       treated.adopt(regime)
       for month in 1...pilot.design.months {
-        let without = try step(&calm)
-        let with = try step(&treated)
+        let without = try desk.step(&calm)
+        let with = try desk.step(&treated)
         if pilot.design.hasFixedPrices { treated.takeMarkets(from: calm) }
         result.count(month: month, with: treated, without: calm, indicators: (with, without), pilot.design)
       }

@@ -1,7 +1,5 @@
-import Dispatch
 import Economy
 public import Scenarios
-import Synchronization
 
 /// Measures how the baseline of a scenario responds to shocks.
 ///
@@ -40,14 +38,19 @@ public struct Responses<Model: Shockable>: Sendable {
   /// Simulates everything. A run that fails ends it: a mean over the replications that happen to survive would be
   /// no effect of the shock.
   public func run() throws(ResponseError) -> ResponseResult {
-    let desk = Desk(self)
-    DispatchQueue.concurrentPerform(iterations: min(threads, scenario.replications)) { _ in
-      while let replication = desk.next() {
-        desk.keep(Result { () throws(ResponseError) in try simulate(replication, desk) }, replication)
-      }
+    let runs = shocks.count + 1
+    let desk = Desk(
+      tasks: scenario.replications,
+      months: scenario.replications * (scenario.burnInMonths + runs * scenario.months),
+      runs: scenario.replications * runs, interrupted: .interrupted, cancellation: cancellation,
+      report: report)
+    let twins = try desk.answers(threads: threads) { replication throws(ResponseError) in
+      try simulate(replication, desk)
     }
-    return ResponseResult(scenario, shocks: shocks, twins: try desk.twins(), codeVersion: codeVersion)
+    return ResponseResult(scenario, shocks: shocks, twins: twins, codeVersion: codeVersion)
   }
+
+  private typealias Desk = TaskDesk<ResponseResult.Twins, ResponseError>
 
   private func simulate(_ replication: Int, _ desk: Desk) throws(ResponseError) -> ResponseResult.Twins {
     let burntIn = try stating(replication, "the burn-in") {
@@ -93,76 +96,6 @@ public struct Responses<Model: Shockable>: Sendable {
       throw .failed(error, run: run, replication: replication)
     } catch {
       throw .unexpected(String(describing: error), run: run, replication: replication)
-    }
-  }
-}
-
-extension Responses {
-  /// Where threads take replications from and bring them to.
-  private final class Desk: Sendable {
-    private let replications: Int
-    private let cancellation: Cancellation
-    private let report: @Sendable (Progress) -> Void
-    private let state: Mutex<State>
-
-    private struct State {
-      var next = 0
-      var results: [Result<ResponseResult.Twins, ResponseError>?]
-      var hasFailed = false
-      var progress: Progress
-    }
-
-    init(_ responses: Responses) {
-      let scenario = responses.scenario
-      let runs = responses.shocks.count + 1
-      replications = scenario.replications
-      cancellation = responses.cancellation
-      report = responses.report
-      state = Mutex(
-        State(
-          results: Array(repeating: nil, count: replications),
-          progress: Progress(
-            monthsDone: 0, monthsTotal: replications * (scenario.burnInMonths + runs * scenario.months),
-            runsDone: 0, runsTotal: replications * runs)))
-    }
-
-    /// The next replication; nil where none is left or another one has failed.
-    func next() -> Int? {
-      state.withLock { state in
-        guard state.next < replications, !state.hasFailed else { return nil }
-        defer { state.next += 1 }
-        return state.next
-      }
-    }
-
-    func keep(_ result: Result<ResponseResult.Twins, ResponseError>, _ replication: Int) {
-      state.withLock { state in
-        state.results[replication] = result
-        if case .failure = result { state.hasFailed = true }
-      }
-    }
-
-    /// A month of an economy, unless everything is to stop.
-    func step(_ economy: inout Model) throws -> MonthlyIndicators {
-      guard !cancellation.isRequested else { throw ResponseError.interrupted }
-      let month = try economy.step()
-      let progress = state.withLock { state in
-        state.progress.monthsDone += 1
-        return state.progress
-      }
-      report(progress)
-      return month
-    }
-
-    func endRun() { state.withLock { $0.progress.runsDone += 1 } }
-
-    /// All replications, or the error of the first that has one.
-    func twins() throws(ResponseError) -> [ResponseResult.Twins] {
-      var twins: [ResponseResult.Twins] = []
-      for result in state.withLock({ $0.results }) {
-        if let result { twins.append(try result.get()) }
-      }
-      return twins
     }
   }
 }

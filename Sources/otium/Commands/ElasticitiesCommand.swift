@@ -26,21 +26,12 @@ struct ElasticitiesCommand: ParsableCommand {
       valueName: "number"))
   var curvatures: [Double] = []
 
-  @Option(help: "Economies to simulate at a time (default: as many as the machine runs).")
-  var threads: Int?
-
-  @Option(help: "How to print the answer.")
-  var format: AnswerFormat = .table
-
-  @Flag(help: "No progress bar.")
-  var quiet = false
-
-  func validate() throws { try ScenarioOptions.check(threads: threads) }
+  @OptionGroup var measurement: MeasurementOptions
 
   func run() throws {
     let scenario = try options.scenario(months: nil)
     let result = try measure(scenario, try curvatures(of: scenario))
-    try format.write(ElasticityText(result).text, ElasticityJSON(result).document)
+    try measurement.format.write(ElasticityText(result).text, ElasticityJSON(result).document)
   }
 
   private func curvatures(of scenario: Scenario) throws -> [Double] {
@@ -57,19 +48,11 @@ struct ElasticitiesCommand: ParsableCommand {
   }
 
   private func measure(_ scenario: Scenario, _ curvatures: [Double]) throws -> ElasticityResult {
-    let cancellation = Cancellation()
-    let signals = StopSignals(cancellation)
-    let bar = ProgressBar(isQuiet: quiet)
-    let elasticities = Elasticities(
-      scenario, codeVersion: "otium \(Version.text)", curvatures: curvatures,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
-    ) { bar.show($0) }
-    defer { bar.clear() }
-    do {
-      return try elasticities.run()
-    } catch {
-      bar.clear()
-      throw Failure(error, stop: signals.exitCode)
+    try measurement.measure(failure: Failure.init(_:stop:)) { session throws(ResponseError) in
+      try Elasticities(
+        scenario, codeVersion: "otium \(Version.text)", curvatures: curvatures, threads: session.threads,
+        cancellation: session.cancellation, report: session.report
+      ).run()
     }
   }
 }

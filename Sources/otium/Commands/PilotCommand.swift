@@ -19,16 +19,7 @@ struct PilotCommand: ParsableCommand {
 
   @OptionGroup var options: ScenarioOptions
 
-  @Option(help: "Replications to simulate at a time (default: as many as the machine runs).")
-  var threads: Int?
-
-  @Option(help: "How to print the answer.")
-  var format: AnswerFormat = .table
-
-  @Flag(help: "No progress bar.")
-  var quiet = false
-
-  func validate() throws { try ScenarioOptions.check(threads: threads) }
+  @OptionGroup var measurement: MeasurementOptions
 
   func run() throws {
     let scenario = try options.scenario(months: nil)
@@ -36,23 +27,15 @@ struct PilotCommand: ParsableCommand {
       throw Failure(.badData, "\(options.file): the scenario states no pilot; see 'otium explain pilot'.")
     }
     let result = try pilot(scenario)
-    try format.write(PilotText(result).text, PilotJSON(result).document)
+    try measurement.format.write(PilotText(result).text, PilotJSON(result).document)
   }
 
   private func pilot(_ scenario: Scenario) throws -> PilotResult {
-    let cancellation = Cancellation()
-    let signals = StopSignals(cancellation)
-    let bar = ProgressBar(isQuiet: quiet)
-    let runner = PilotRunner(
-      scenario, codeVersion: "otium \(Version.text)",
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
-    ) { bar.show($0) }
-    defer { bar.clear() }
-    do {
-      return try runner.run()
-    } catch {
-      bar.clear()
-      throw Failure(error, stop: signals.exitCode)
+    try measurement.measure(failure: Failure.init(_:stop:)) { session throws(PilotError) in
+      try PilotRunner(
+        scenario, codeVersion: "otium \(Version.text)", threads: session.threads,
+        cancellation: session.cancellation, report: session.report
+      ).run()
     }
   }
 }

@@ -21,8 +21,7 @@ struct RespondCommand: ParsableCommand {
   @Option(help: "Months to simulate.")
   var months = 84
 
-  @Option(help: "Replications to simulate at a time (default: as many as the machine runs).")
-  var threads: Int?
+  @OptionGroup var measurement: MeasurementOptions
 
   @Option(
     name: .customLong("shock"),
@@ -31,19 +30,12 @@ struct RespondCommand: ParsableCommand {
       valueName: "name"))
   var shocks: [String] = []
 
-  @Option(help: "How to print the answer.")
-  var format: AnswerFormat = .table
-
   @Option(
     help: ArgumentHelp("A folder to write a chart (SVG) of each shock to.", valueName: "folder"),
     completion: .directory)
   var chart: String?
 
-  @Flag(help: "No progress bar.")
-  var quiet = false
-
   func validate() throws {
-    try ScenarioOptions.check(threads: threads)
     for name in shocks where !Shock.all.contains(where: { $0.name == name }) {
       throw ValidationError(
         "--shock \(name): there are \(Shock.all.map(\.name).joined(separator: ", ")).")
@@ -58,7 +50,7 @@ struct RespondCommand: ParsableCommand {
 
   func run() throws {
     let result = try measure(try options.scenario(months: months))
-    try format.write(ResponseText(result).text, ResponseJSON(result).document)
+    try measurement.format.write(ResponseText(result).text, ResponseJSON(result).document)
     guard let chart else { return }
     for (name, drawing) in ResponseCharts(result).files {
       try OutputFile.write(drawing.svg, to: chart + "/" + name)
@@ -66,20 +58,12 @@ struct RespondCommand: ParsableCommand {
   }
 
   private func measure(_ scenario: Scenario) throws -> ResponseResult {
-    let cancellation = Cancellation()
-    let signals = StopSignals(cancellation)
-    let bar = ProgressBar(isQuiet: quiet)
-    let responses = Responses<Economy>(
-      scenario, codeVersion: "otium \(Version.text)",
-      shocks: Shock.all.filter { shocks.isEmpty || shocks.contains($0.name) },
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
-    ) { bar.show($0) }
-    defer { bar.clear() }
-    do {
-      return try responses.run()
-    } catch {
-      bar.clear()
-      throw Failure(error, stop: signals.exitCode)
+    try measurement.measure(failure: Failure.init(_:stop:)) { session throws(ResponseError) in
+      try Responses<Economy>(
+        scenario, codeVersion: "otium \(Version.text)",
+        shocks: Shock.all.filter { shocks.isEmpty || shocks.contains($0.name) }, threads: session.threads,
+        cancellation: session.cancellation, report: session.report
+      ).run()
     }
   }
 }
