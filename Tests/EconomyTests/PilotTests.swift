@@ -134,4 +134,30 @@ struct PilotTests {
     #expect(propensity(0) == 1)
     #expect(propensity(10) == economy.calibration.consumption.mpcAtThree)
   }
+
+  @Test("A payment that is known to pass is no permanent income for who has plenty at hand")
+  func permanentIncome() throws {
+    var values = Self.small
+    values["transfer.months"] = .number(1)
+    values["transfer.permanence"] = .number(0)
+    var (_, passing, sample) = try twins(values)
+    values["transfer.permanence"] = .number(1)
+    var (_, lasting, _) = try twins(values)
+    _ = try (passing.step(), lasting.step())
+    let homes = Set(sample.treated.map { passing.persons.household[Int($0.row)] }).map { Int($0) }
+    let least = passing.calibration.consumption.mpcAtThree
+    var (rich, poor) = (0, 0)
+    for home in homes where passing.households.disposable[home] == lasting.households.disposable[home] {
+      let transfer = 70_000 * Double(try #require(passing.treated).transfers[home])
+      let difference = lasting.households.permanentIncome[home] - passing.households.permanentIncome[home]
+      let share = difference / (passing.calibration.consumption.incomeSmoothing * transfer)
+      #expect(share > -1e-9 && share < 1 - least + 1e-9)
+      if passing.liquidity(of: home) > 4 {
+        #expect(abs(share - (1 - least)) < 1e-9)
+        rich += 1
+      }
+      if share < 0.2 { poor += 1 }
+    }
+    #expect(rich > 3 && poor > 3)
+  }
 }

@@ -89,6 +89,12 @@ extension Economy {
     return [meansTested(.pilotTransfers) { amount * Int64(transfers[$0]) }]
   }
 
+  /// What households know to pass of this month's transfer, in cents each.
+  var endingTransfer: Double {
+    guard let pilot = regime.pilot else { return 0 }
+    return Double(pilot.transfer(month)) * (1 - pilot.design.permanence)
+  }
+
   /// What the pilot paid in the last month, in cents.
   public var pilotPayments: Int64 {
     guard let amount = regime.pilot?.transfer(month - 1), let treated else { return 0 }

@@ -3,7 +3,8 @@ extension Economy {
   /// and a correction towards the wanted buffer of liquid wealth.
   ///
   /// C = Yp + r W + (lambda/12) (D - 12 b Yp), times the effects of the real rate and of sentiment;
-  /// W, what is left to spend of passing incomes, grows by m(liquid) (Y - Yp) and falls by what is spent of it.
+  /// W, what is left to spend of passing incomes, grows by m(liquid) (Y - Yp) and falls by what is spent of it. Yp follows
+  /// Y slowly, less what is known to pass.
   mutating func planBudgets() {
     let rule = calibration.consumption
     changeSentiment()
@@ -15,6 +16,7 @@ extension Economy {
     if isFirstMonth { settleBuffers() }
     let patience = patienceFactor
     let ceiling = Float(calibration.wealth.bufferCeiling)
+    let (ending, receivers) = (endingTransfer, treated?.transfers)
     let (households, deposits) = (households, ledger.householdDeposits)
     let sums = Tally(groups: 3, workers: parallel.threads)
     parallel.forEachChunk(households.count) { rows, worker in
@@ -32,7 +34,9 @@ extension Economy {
         let income = Double(disposables[household])
         let wealth = Double(deposits[household])
         var permanent = incomes[household]
-        permanent += rule.incomeSmoothing * (income - permanent) + permanent * growth
+        let kept = 1 - propensity(wealth / max(12 * permanent, 100))
+        let known = receivers.map { ending * Double($0[household]) * kept } ?? 0
+        permanent += rule.incomeSmoothing * (income - known - permanent) + permanent * growth
         incomes[household] = permanent
         let buffer = min(ceiling, buffers[household] * patience)
         buffers[household] = buffer
