@@ -67,17 +67,24 @@ public struct Economy: Sendable {
   /// Makes this copy independent in what `countWork` and `payIncomes` write, and in no more: a trial of a month's
   /// incomes needs no second copy of everybody.
   mutating func detachIncomes() {
+    detachStocks()
     persons.earnings.detach()
     persons.taxable.detach()
     persons.net.detach()
     households.marketIncome.detach()
     households.disposable.detach()
     households.meansTested.detach()
+    ledger.detach()
+  }
+
+  /// Makes this copy independent in that of it which they change and do not write anew. Incomes it shares with the
+  /// economy that it is a copy of, and wallets, which are empty before and after.
+  mutating func detachStocks() {
     households.buffer.detach()
     firms.wageBill.detach()
     firms.capacity.detach()
     firms.depositInterest.detach()
-    ledger.detach()
+    ledger.detachAccounts()
   }
 
   /// Makes this copy independent of all others.

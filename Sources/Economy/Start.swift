@@ -482,7 +482,7 @@ extension Economy {
     nation.standingRules = rules
     func trial(_ scale: Double) -> Economy {
       var trial = self
-      trial.detachIncomes()
+      trial.detachStocks()
       trial.rules.incomeTaxScale = scale
       trial.countWork()
       do { try trial.payIncomes() } catch {

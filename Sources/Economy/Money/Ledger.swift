@@ -62,6 +62,11 @@ public struct Ledger: Sendable {
 
   mutating func detach() {
     wallets.detach()
+    detachAccounts()
+  }
+
+  /// The same for all but the wallets.
+  mutating func detachAccounts() {
     householdDeposits.detach()
     firmDeposits.detach()
     providerDeposits.detach()

@@ -9,10 +9,11 @@ struct PopulationBuilder {
 
   /// A person before she has a row.
   private struct Draft {
-    var age: Int
+    /// Months.
+    var age: Int16
     var isFemale: Bool
     var isHead: Bool
-    var occupation: Int
+    var occupation: Int16
     /// Yearly earnings where a survey states them, else 0; and their rank among earners of the occupation.
     var earnings: Double
     var rank: Double?
@@ -75,7 +76,7 @@ struct PopulationBuilder {
       let level = (Double(id) + words.first) / Double(count) * cumulative[LifeTable.ages - 1]
       let year = cumulative.firstIndex { $0 > level } ?? LifeTable.ages - 2
       return Draft(
-        age: min(year, LifeTable.ages - 2) * 12 + Int(words.second * 12), isFemale: words.third < 0.5,
+        age: Int16(min(year, LifeTable.ages - 2) * 12 + Int(words.second * 12)), isFemale: words.third < 0.5,
         isHead: false,
         occupation: -1, earnings: 0)
     }
@@ -94,7 +95,7 @@ struct PopulationBuilder {
       }
       var head = draft
       head.isHead = true
-      if words.second < lifeTable.partnered[draft.age / 12] {
+      if words.second < lifeTable.partnered[Int(draft.age) / 12] {
         if head.isFemale { women.append(head) } else { men.append(head) }
       } else {
         homes.append(Home(members: [head], capitalIncome: 0))
@@ -115,14 +116,14 @@ struct PopulationBuilder {
     var mothersByAge = Array(repeating: [Int](), count: LifeTable.ages)
     for (home, household) in homes.enumerated() {
       if let mother = household.members.first(where: \.isFemale) {
-        mothersByAge[mother.age / 12].append(home)
+        mothersByAge[Int(mother.age) / 12].append(home)
       }
     }
     for (id, dependant) in dependants.enumerated() {
       let words = draws.words(.children, id: id, month: 0)
       let ageAtBirth = clamp(
         calibration.population.motherhoodAge + calibration.population.motherhoodSpread * words.normal, 16, 45)
-      let age = min(LifeTable.ages - 1, dependant.age / 12 + Int(ageAtBirth))
+      let age = min(LifeTable.ages - 1, Int(dependant.age) / 12 + Int(ageAtBirth))
       guard let home = nearest(age, mothersByAge, words.third) else {
         homes.append(Home(members: [dependant], capitalIncome: 0))
         continue
@@ -168,8 +169,8 @@ struct PopulationBuilder {
       let isHead = member.age >= 18 && heads < 2
       if isHead { heads += 1 }
       return Draft(
-        age: min(member.age, LifeTable.ages - 2) * 12 + 6, isFemale: member.isFemale, isHead: isHead,
-        occupation: member.occupation, earnings: member.earnings)
+        age: Int16(min(member.age, LifeTable.ages - 2) * 12 + 6), isFemale: member.isFemale, isHead: isHead,
+        occupation: Int16(member.occupation), earnings: member.earnings)
     }
     return Home(members: drafts, capitalIncome: household.capitalIncome)
   }
@@ -182,7 +183,7 @@ struct PopulationBuilder {
     for (home, household) in homes.enumerated() {
       for (member, draft) in household.members.enumerated() where draft.occupation >= 0 && draft.earnings > 0
       {
-        earners[draft.occupation].append((draft.earnings, home, member))
+        earners[Int(draft.occupation)].append((draft.earnings, home, member))
       }
     }
     for group in earners {
@@ -197,7 +198,7 @@ struct PopulationBuilder {
   // MARK: Traits
 
   private func place(_ draft: Draft, _ person: Int, _ persons: Persons) {
-    persons.age[person] = Int16(draft.age)
+    persons.age[person] = draft.age
     persons.isFemale[person] = draft.isFemale
     persons.isHead[person] = draft.isHead
     giveTraits(person, persons, month: 0)
@@ -205,8 +206,8 @@ struct PopulationBuilder {
     if let rank = draft.rank { persons.rank[person] = Float(rank) }
     setSkill(person, persons)
     let state: LabourState =
-      draft.age < 192 ? .child : draft.age < Int(persons.schoolLeaving[person]) ? .student : .inactive
-    persons.set(person, draft.age >= Int(persons.retirementAge[person]) ? .retired : state)
+      draft.age < 192 ? .child : draft.age < persons.schoolLeaving[person] ? .student : .inactive
+    persons.set(person, draft.age >= persons.retirementAge[person] ? .retired : state)
     // Losses of past displacements, exponentially distributed.
     let loss = -calibration.wages.meanLoss * logarithm(draws.uniform(.pastLoss, id: person, month: 0))
     persons.scar[person] = Float(1 - min(0.5, loss))

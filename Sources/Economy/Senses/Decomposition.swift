@@ -79,10 +79,10 @@ private struct Trials {
 
   init(_ economy: Economy, _ regimes: [Regime], _ tenths: Tenths, hasBehaviour: Bool) throws {
     let people = hasBehaviour ? economy.choosers : []
-    let standing = try economy.incomes(under: economy.regime.policies)
+    // All that is asked of a trial is asked before the next one: they share the memory of the month's incomes.
+    let standing = try economy.incomes(under: economy.regime.policies, isBrief: true)
     let (flows, incomes) = (standing.ledger.flows, tenths.incomes(of: standing))
     let old = standing.choices(of: people)
-    // A trial holds the incomes of everybody: the next one takes its memory.
     _ = consume standing
     func difference(_ trial: Economy) -> SenseAccount {
       SenseAccount(
@@ -90,14 +90,17 @@ private struct Trials {
         incomes: zip(tenths.incomes(of: trial), incomes).map { $0 - $1 })
     }
     reforms = try regimes.map { regime in
-      let fixed = try economy.incomes(under: regime.policies)
+      let fixed = try economy.incomes(under: regime.policies, isBrief: true)
       var differences = [difference(fixed)]
+      let rules = fixed.rules
       if hasBehaviour {
+        let new = fixed.choices(of: people)
+        _ = consume fixed
         differences.append(
           difference(
-            try economy.incomes(under: regime.policies, people, from: old, to: fixed.choices(of: people))))
+            try economy.incomes(under: regime.policies, people, from: old, to: new, isBrief: true)))
       }
-      return Trial(rules: fixed.rules, differences: differences)
+      return Trial(rules: rules, differences: differences)
     }
   }
 }

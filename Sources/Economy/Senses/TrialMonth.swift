@@ -6,9 +6,9 @@ extension Economy {
   ///
   /// What the closure has added stays as it is. Pay follows the law's minimum wage and standard week; dividends, which
   /// are those of last month, bear the law's tax.
-  private func trial(under policies: [any Policy]) -> Economy {
+  private func trial(under policies: [any Policy], isBrief: Bool) -> Economy {
     var trial = self
-    trial.detachIncomes()
+    if isBrief { trial.detachStocks() } else { trial.detachIncomes() }
     trial.persons.wage.detach()
     trial.households.capitalIncome.detach()
     trial.regime.policies = policies
@@ -22,18 +22,21 @@ extension Economy {
   }
 
   /// The static sense: the month's incomes under a law, paid to the persons as they are.
-  func incomes(under policies: [any Policy]) throws -> Economy {
-    var trial = trial(under: policies)
+  /// - Parameter isBrief: whether the trial is over before another begins and before the month goes on. Then it needs no
+  ///   memory of its own for incomes, which the month writes anew after it.
+  func incomes(under policies: [any Policy], isBrief: Bool = false) throws -> Economy {
+    var trial = trial(under: policies, isBrief: isBrief)
     trial.countWork()
     try trial.payIncomes()
     return trial
   }
 
   /// The behavioural sense: the same after some persons have moved from one set of choices to another.
-  func incomes(under policies: [any Policy], _ people: [Int32], from old: WorkChoices, to new: WorkChoices)
-    throws -> Economy
-  {
-    var trial = trial(under: policies)
+  func incomes(
+    under policies: [any Policy], _ people: [Int32], from old: WorkChoices, to new: WorkChoices,
+    isBrief: Bool = false
+  ) throws -> Economy {
+    var trial = trial(under: policies, isBrief: isBrief)
     trial.follow(people, from: old, to: new)
     trial.countWork()
     try trial.payIncomes()

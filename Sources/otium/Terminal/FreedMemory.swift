@@ -9,8 +9,9 @@ enum FreedMemory {
   static func keep() {
     #if canImport(Glibc)
       // Bytes at the end of the heap from which they are given back, and the largest piece that comes from the heap.
+      // Larger ones, columns of half a million persons and more, would leave holes in it.
       _ = mallopt(M_TRIM_THRESHOLD, 1 << 28)
-      _ = mallopt(M_MMAP_THRESHOLD, 1 << 25)
+      _ = mallopt(M_MMAP_THRESHOLD, 1 << 21)
     #endif
   }
 }
