@@ -67,6 +67,7 @@ struct Figure {
       "\(Run.years) years after the burn-in; in brackets the standard deviation between seeds. Cycles are logarithms of"
         + " quarterly means less",
       "the trend of Hodrick and Prescott at 1,600. The published figures enter no calibration file as such.",
+      "What experiments with persons, households and firms found is held against the model in [Pilots](Pilots.md).",
       "",
       "**\(figures.count - misses.count) of \(figures.count) are met.**", "",
       "| # | figure | published | accepted | unit | model | |", "|---|---|---|---|---|---|---|",
