@@ -64,21 +64,9 @@ public struct Economy: Sendable {
     }
   }
 
-  /// Makes this copy independent in what `countWork` and `payIncomes` write, and in no more: a trial of a month's
-  /// incomes needs no second copy of everybody.
-  mutating func detachIncomes() {
-    detachStocks()
-    persons.earnings.detach()
-    persons.taxable.detach()
-    persons.net.detach()
-    households.marketIncome.detach()
-    households.disposable.detach()
-    households.meansTested.detach()
-    ledger.detach()
-  }
-
-  /// Makes this copy independent in that of it which they change and do not write anew. Incomes it shares with the
-  /// economy that it is a copy of, and wallets, which are empty before and after.
+  /// Makes this copy independent in what `countWork` and `payIncomes` change of the month's state, and in no more: a trial
+  /// of a month's incomes needs no second copy of everybody. Incomes it shares with the economy that it is a copy of, which
+  /// writes them anew after the trial, and wallets, which are empty before and after.
   mutating func detachStocks() {
     households.buffer.detach()
     firms.wageBill.detach()

@@ -498,10 +498,8 @@ extension Economy {
     nation.incomeTaxScale = clamp(scale, 0.2, 4)
     rules.incomeTaxScale = nation.incomeTaxScale
     nation.standingRules = rules
-    let solved = trial(nation.incomeTaxScale)
-    households.disposable = solved.households.disposable
-    households.meansTested = solved.households.meansTested
-    persons.net = solved.persons.net
+    // A trial writes incomes into the columns of the economy itself.
+    _ = trial(nation.incomeTaxScale)
   }
 }
 

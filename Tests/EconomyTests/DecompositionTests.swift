@@ -215,8 +215,10 @@ struct DecompositionTests {
   func unreached() throws {
     let policies = try regime("no_child_benefit").policies
     try middle { now in
-      let standing = try now.incomes(under: now.regime.policies)
-      let fixed = try now.incomes(under: policies)
+      var standing = try now.incomes(under: now.regime.policies)
+      standing.detach()
+      var fixed = try now.incomes(under: policies)
+      fixed.detach()
       let people = now.choosers
       let moved = try now.incomes(
         under: policies, people, from: standing.choices(of: people), to: fixed.choices(of: people))
@@ -251,8 +253,10 @@ struct DecompositionTests {
   func entrants() throws {
     let policies = try regime("low_rates").policies
     try middle { now in
-      let standing = try now.incomes(under: now.regime.policies)
-      let fixed = try now.incomes(under: policies)
+      var standing = try now.incomes(under: now.regime.policies)
+      standing.detach()
+      var fixed = try now.incomes(under: policies)
+      fixed.detach()
       let people = now.choosers
       let moved = try now.incomes(
         under: policies, people, from: standing.choices(of: people), to: fixed.choices(of: people))

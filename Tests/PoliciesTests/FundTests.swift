@@ -6,13 +6,9 @@ import Testing
 /// The sovereign fund in a country of a thousand persons.
 struct FundTests {
   private func economy(_ parameters: [String: PolicyCase.Stated]) throws -> Economy {
-    let standing = try World.standing()
-    var regime = standing
+    var regime = try World.standing(with: "dividend_fund", parameters)
     regime.automation = AloneTests.machines
-    regime.policies = try standing.policies.map {
-      type(of: $0).name == "dividend_fund" ? try PolicyCase.policy("dividend_fund", parameters) : $0
-    }
-    var economy = try World.economy(standing)
+    var economy = try World.economy(World.standing())
     economy.adopt(regime)
     return economy
   }

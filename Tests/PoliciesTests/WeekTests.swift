@@ -6,13 +6,8 @@ import Testing
 /// The working week and the retirement age in a country of a thousand persons.
 struct WeekTests {
   private func economy(_ policy: String, _ parameters: [String: PolicyCase.Stated]) throws -> Economy {
-    let standing = try World.standing()
-    var regime = standing
-    regime.policies = try standing.policies.map {
-      type(of: $0).name == policy ? try PolicyCase.policy(policy, parameters) : $0
-    }
-    var economy = try World.economy(standing)
-    economy.adopt(regime)
+    var economy = try World.economy(World.standing())
+    economy.adopt(try World.standing(with: policy, parameters))
     return economy
   }
 

@@ -17,6 +17,15 @@ enum World {
   /// The law of the United States as it stands.
   static func standing() throws -> Regime { try file.get().standing }
 
+  /// That law with a policy's parameters stated.
+  static func standing(with policy: String, _ parameters: [String: PolicyCase.Stated]) throws -> Regime {
+    var regime = try standing()
+    regime.policies = try regime.policies.map {
+      type(of: $0).name == policy ? try PolicyCase.policy(policy, parameters) : $0
+    }
+    return regime
+  }
+
   /// A thousand persons at the start of the scenario.
   static func economy(_ regime: Regime, persons: Int = 1_000) throws -> Economy {
     let setup = SimulationSetup(

@@ -89,10 +89,24 @@ extension Economy {
     return [meansTested(.pilotTransfers) { amount * Int64(transfers[$0]) }]
   }
 
-  /// What households know to pass of this month's transfer, in cents each.
-  var endingTransfer: Double {
-    guard let pilot = regime.pilot else { return 0 }
-    return Double(pilot.transfer(month)) * (1 - pilot.design.permanence)
+  /// The economy as it is, where this month's transfer is one that will end.
+  var endingPilot: Economy? {
+    guard let pilot = regime.pilot, pilot.design.permanence < 1, pilot.transfer(month) > 0 else { return nil }
+    return self
+  }
+
+  /// What a household knows to pass of this month's transfer, in cents.
+  func endingTransfer(to household: Int) -> Double {
+    guard let pilot = regime.pilot, let treated, treated.transfers[household] > 0 else { return 0 }
+    let transfer = Double(pilot.transfer(month)) * Double(treated.transfers[household])
+    return transfer * (1 - countedShare(of: household, pilot.design))
+  }
+
+  /// What part of a transfer a household counts as lasting: what she would spend of a passing income, and of the rest the
+  /// pilot's permanence.
+  private func countedShare(of household: Int, _ design: PilotDesign) -> Double {
+    let passing = propensity(liquidity(of: household))
+    return passing + (1 - passing) * design.permanence
   }
 
   /// What the pilot paid in the last month, in cents.
@@ -101,9 +115,8 @@ extension Economy {
     return (0..<treated.transfers.count).reduce(0) { $0 + amount * Int64(treated.transfers[$1]) }
   }
 
-  /// What work brings people, each under her own law. Of a transfer that will end, a household counts the part that it
-  /// would spend of a passing income, and of the rest the pilot's permanence; in the mean of the months until she looks
-  /// at the choice again.
+  /// What work brings people, each under her own law. Of a transfer a household counts what she takes for lasting, in the
+  /// mean of the months until she looks at the choice again.
   func offers(_ people: [Int32], under regime: Regime, _ rules: Rules?) -> [Offer] {
     guard let pilot = regime.pilot, let treated else {
       return offers(people, policies: regime.policies, rules: rules)
@@ -119,8 +132,7 @@ extension Economy {
     for place in people.indices {
       let household = Int(persons.household[Int(people[place])])
       guard treated.transfers[household] > 0 else { continue }
-      let passing = propensity(liquidity(of: household))
-      let counted = passing + (1 - passing) * pilot.design.permanence
+      let counted = countedShare(of: household, pilot.design)
       offers[place] = offers[place].adding(
         counted * amount * Double(treated.transfers[household]) / offers[place].needs)
     }

@@ -80,7 +80,7 @@ private struct Trials {
   init(_ economy: Economy, _ regimes: [Regime], _ tenths: Tenths, hasBehaviour: Bool) throws {
     let people = hasBehaviour ? economy.choosers : []
     // All that is asked of a trial is asked before the next one: they share the memory of the month's incomes.
-    let standing = try economy.incomes(under: economy.regime.policies, isBrief: true)
+    let standing = try economy.incomes(under: economy.regime.policies)
     let (flows, incomes) = (standing.ledger.flows, tenths.incomes(of: standing))
     let old = standing.choices(of: people)
     _ = consume standing
@@ -90,15 +90,14 @@ private struct Trials {
         incomes: zip(tenths.incomes(of: trial), incomes).map { $0 - $1 })
     }
     reforms = try regimes.map { regime in
-      let fixed = try economy.incomes(under: regime.policies, isBrief: true)
+      let fixed = try economy.incomes(under: regime.policies)
       var differences = [difference(fixed)]
       let rules = fixed.rules
       if hasBehaviour {
         let new = fixed.choices(of: people)
         _ = consume fixed
         differences.append(
-          difference(
-            try economy.incomes(under: regime.policies, people, from: old, to: new, isBrief: true)))
+          difference(try economy.incomes(under: regime.policies, people, from: old, to: new)))
       }
       return Trial(rules: rules, differences: differences)
     }

@@ -16,7 +16,7 @@ extension Economy {
     if isFirstMonth { settleBuffers() }
     let patience = patienceFactor
     let ceiling = Float(calibration.wealth.bufferCeiling)
-    let (ending, receivers) = (endingTransfer, treated?.transfers)
+    let pilot = endingPilot
     let (households, deposits) = (households, ledger.householdDeposits)
     let sums = Tally(groups: 3, workers: parallel.threads)
     parallel.forEachChunk(households.count) { rows, worker in
@@ -34,8 +34,7 @@ extension Economy {
         let income = Double(disposables[household])
         let wealth = Double(deposits[household])
         var permanent = incomes[household]
-        let kept = 1 - propensity(wealth / max(12 * permanent, 100))
-        let known = receivers.map { ending * Double($0[household]) * kept } ?? 0
+        let known = pilot?.endingTransfer(to: household) ?? 0
         permanent += rule.incomeSmoothing * (income - known - permanent) + permanent * growth
         incomes[household] = permanent
         let buffer = min(ceiling, buffers[household] * patience)
