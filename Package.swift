@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Designs", "Economy", "Reporting", "Experiments", "Scenarios",
+        "Designs", "Economy", "Reporting", "Experiments", "Scenarios", "Sensitivity",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "ValidationTests", dependencies: ["Economy", "Experiments", "Scenarios"]),

@@ -57,11 +57,12 @@ enum Catalogue {
     return Dictionary(keys + policies) { first, _ in first }
   }()
 
-  /// The full path for a path that leaves out `assumptions.` or `policies.`, or starts in a variant.
+  /// The full path for a path that leaves out `assumptions.` or `policies.`, starts in a variant or ends in a month.
   static func completed(_ path: String) -> String {
     var levels = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if levels.count > 1, levels[0] == ScenarioKeys.baseline.key { levels.removeFirst() }
     if levels.count > 2, levels[0] == ScenarioKeys.reforms.key { levels.removeFirst(2) }
+    if levels.count > 1, let last = levels.last, DatedReading.isDate(last) { levels.removeLast() }
     let rest = levels.joined(separator: ".")
     for candidate in [rest, "assumptions.\(rest)", "policies.\(rest)"] where isPathOrGroup(candidate) {
       return candidate

@@ -17,6 +17,16 @@ struct OtherCommandTests {
     #expect(try otium(["run", "--help"]).output.contains("--set <path=value>"))
   }
 
+  @Test func `errors are red on a terminal, unless NO_COLOR is set or the terminal is dumb`() throws {
+    let red = "\u{1B}[31merror:\u{1B}[0m"
+    let wrong = ["explain", "no_such_path"]
+    #expect(try otium.onTerminal(wrong, environment: ["NO_COLOR": "", "TERM": "xterm"]).contains(red))
+    for environment in [["NO_COLOR": "1", "TERM": "xterm"], ["NO_COLOR": "", "TERM": "dumb"]] {
+      let text = try otium.onTerminal(wrong, environment: environment)
+      #expect(text.contains("error:") && !text.contains("\u{1B}"), "\(text)")
+    }
+  }
+
   @Test func `validate names each file, scenario or economy`() throws {
     let answer = try otium(["validate", Program.scenario(), Program.scenario("economies/us")])
     #expect(answer.code == 0)

@@ -57,6 +57,28 @@ final class Program {
     return (process, pipe, errors)
   }
 
+  /// Runs it to its end on a terminal of its own, and gives what appears there.
+  func onTerminal(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
+    var (reader, writer): (Int32, Int32) = (-1, -1)
+    guard openpty(&reader, &writer, nil, nil, nil) == 0 else { throw CocoaError(.fileReadUnknown) }
+    let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(fileDescriptor: writer, closeOnDealloc: false)
+    process.standardError = FileHandle(fileDescriptor: writer, closeOnDealloc: false)
+    try process.run()
+    close(writer)
+    process.waitUntilExit()
+    // What a terminal holds is read after its program has ended: it is less than its buffer.
+    defer { close(reader) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(reader, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
   /// Runs it to its end.
   /// - Parameter environment: settings beside those that there are.
   func callAsFunction(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws

@@ -87,7 +87,7 @@ struct LineChartTests {
       let (x, y) = (Double(element.attributes["x"] ?? "") ?? -1, Double(element.attributes["y"] ?? "") ?? -1)
       let style = element.attributes["class"] ?? ""
       let size =
-        style == "title" ? ChartStyle.title : style == "heading" ? 13 : style.hasPrefix("small") ? 11 : 12
+        style == "title" ? ChartStyle.title : style == "heading" ? 13 : ["small", "q"].contains(style) ? 11 : 12
       let length = ChartText.width(element.text, size: size)
       let left =
         switch element.attributes["text-anchor"] {
@@ -108,7 +108,8 @@ struct LineChartTests {
     let elements = try elements(chart(labels: [""]))
     let lines = elements.filter { $0.attributes["class"]?.hasPrefix("line ") ?? false }
     #expect(lines.map(\.name) == ["path"] && elements.count { $0.name == "circle" } == 1)
-    #expect(!(try self.elements(chart(labels: [""], values: [.nan]))).map(\.name).contains("path"))
+    let nothing = try self.elements(chart(labels: [""], values: [.nan])).filter { $0.name == "path" }
+    #expect(nothing.compactMap { $0.attributes["class"] } == ["grid"])
   }
 
   @Test func `of many lines the baseline, the highest and the lowest are named, the others grey`() {
@@ -127,12 +128,17 @@ struct LineChartTests {
     #expect(many.filter { !$0.isMuted }.map(\.colour) == [0, 1, 2])
   }
 
-  /// Where a way of distances leads.
+  /// Where a way leads: from place to place, by distances from the last one, across, or upright.
   private static func points(_ way: String) -> [(x: Double, y: Double)] {
     var (x, y) = (0.0, 0.0)
-    return way.split { "Mlz".contains($0) }.map { step in
-      let numbers = step.replacing("-", with: " -").split(separator: " ").compactMap { Double($0) }
-      (x, y) = (x + numbers[0], y + numbers[1])
+    return way.matches(of: /([MlHV])([^MlHVz]+)/).map { step in
+      let numbers = step.2.replacing("-", with: " -").split(separator: " ").compactMap { Double($0) }
+      switch step.1 {
+      case "M": (x, y) = (numbers[0], numbers[1])
+      case "H": x = numbers[0]
+      case "V": y = numbers[0]
+      default: (x, y) = (x + numbers[0], y + numbers[1])
+      }
       return (x, y)
     }
   }

@@ -61,6 +61,7 @@ enum ChartStyle {
     .heading{font-size:13px;font-weight:600}
     .small{font-size:11px}
     .event{stroke-dasharray:2 3}
+    .q{font-size:11px}
     .line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .thin{stroke-width:1.5}
     .whisker{stroke-width:1.5}
@@ -75,7 +76,7 @@ enum ChartStyle {
     """
     text{fill:\(palette.ink.text)}
     .paper,.hollow{fill:\(palette.paper.text)}
-    .quiet{fill:\(palette.quiet.text)}
+    .quiet,.q{fill:\(palette.quiet.text)}
     .grid{stroke:\(palette.grid.text)}
     .zero,.whisker{stroke:\(palette.ink.text)}
     .event{stroke:\(palette.quiet.text)}

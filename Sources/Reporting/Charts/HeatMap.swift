@@ -53,8 +53,8 @@ extension HeatMap: Chart {
     let axes = columnAxis.isEmpty && rowAxis.isEmpty ? 0.0 : 18.0
     var marks: [String] = []
     if axes > 0 {
-      marks.append(Mark.text("\(rowAxis) ↓", 0, 12, "small quiet"))
-      marks.append(Mark.text("\(columnAxis) →", width, 12, "small quiet", anchor: "end"))
+      marks.append(Mark.text("\(rowAxis) ↓", 0, 12, "q"))
+      marks.append(Mark.text("\(columnAxis) →", width, 12, "q", anchor: "end"))
     }
     let top = axes + headHeight
     for (index, lines) in heads.enumerated() {

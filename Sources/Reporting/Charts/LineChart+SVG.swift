@@ -14,7 +14,7 @@ extension LineChart {
     let (body, bodyBottom) = body(from: headBottom + 14)
     let sourceLines = ChartText.wrapped(source, width: innerWidth, size: ChartStyle.small)
     let foot = sourceLines.enumerated().map { index, line in
-      Mark.text(line, Self.margin, bodyBottom + 16 + Double(index) * 15, "small quiet")
+      Mark.text(line, Self.margin, bodyBottom + 16 + Double(index) * 15, "q")
     }
     let height = bodyBottom + 16 + Double(sourceLines.count) * 15
     let size = "\(ChartText.number(width)) \(ChartText.number(height))"

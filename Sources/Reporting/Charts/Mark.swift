@@ -6,13 +6,24 @@ enum Mark {
   {
     let place = "x=\"\(ChartText.number(x))\" y=\"\(ChartText.number(y))\""
     let side = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
-    return "<text class=\"\(style)\" \(place)\(side)>\(ChartText.escaped(text))</text>"
+    return "<text\(style.isEmpty ? "" : " class=\"\(style)\"") \(place)\(side)>\(ChartText.escaped(text))</text>"
   }
 
   /// A straight line.
   static func line(_ style: String, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
     let place = zip(["x1", "y1", "x2", "y2"], [x1, y1, x2, y2]).map { "\($0)=\"\(ChartText.number($1))\"" }
     return "<line class=\"\(style)\" \(place.joined(separator: " "))/>"
+  }
+
+  /// The lines behind a chart, across at some heights and upright at some places, in one path.
+  static func grid(
+    across heights: [Double] = [], from left: Double = 0, to right: Double = 0,
+    upright places: [Double] = [], between top: Double = 0, and bottom: Double = 0
+  ) -> String {
+    let number = ChartText.number
+    let across = heights.map { "M\(number(left)) \(number($0))H\(number(right))" }
+    let upright = places.map { "M\(number($0)) \(number(top))V\(number(bottom))" }
+    return "<path class=\"grid\" d=\"\((across + upright).joined())\"/>"
   }
 
   /// A box between two places across and from a top downwards; as a path, which is shorter than a rectangle.
@@ -38,9 +49,9 @@ enum Mark {
     "<path class=\"\(style)\" d=\"\(way(points, per: 1))z\"/>"
   }
 
-  /// A line to the nearest unit.
-  static func coarse(_ style: String, _ points: [(x: Double, y: Double)]) -> String {
-    "<path class=\"\(style)\" d=\"\(way(points, per: 1))\"/>"
+  /// Lines to the nearest unit, in one path.
+  static func coarse(_ style: String, _ lines: [[(x: Double, y: Double)]]) -> String {
+    "<path class=\"\(style)\" d=\"\(lines.map { way($0, per: 1) }.joined())\"/>"
   }
 
   /// From point to point, each by its distance from the one before, which takes half of the bytes of places. Places

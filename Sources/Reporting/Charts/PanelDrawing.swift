@@ -25,7 +25,7 @@ struct PanelDrawing {
     ChartText.wrapped(panel.title, width: width, size: ChartStyle.heading, isBold: true).map {
       ($0, "heading")
     }
-      + ChartText.wrapped(panel.subtitle, width: width, size: ChartStyle.small).map { ($0, "small quiet") }
+      + ChartText.wrapped(panel.subtitle, width: width, size: ChartStyle.small).map { ($0, "q") }
   }
 
   /// The widest number of a panel's axis with a little air.
@@ -61,14 +61,14 @@ struct PanelDrawing {
   var elements: [String] {
     let named = panel.series.indices.filter { !panel.series[$0].isMuted }
     let others = panel.series.indices.filter { panel.series[$0].isMuted }
-    return headElements + axes + others.flatMap(lines) + named.flatMap(bands) + named.flatMap(lines)
+    return headElements + axes + muted(others) + named.flatMap(bands) + named.flatMap(lines)
       + endLabels
   }
 
-  /// The colour of a line among those that have one.
+  /// The colour of a line that has one.
   private func style(_ series: Int) -> String {
     let line = panel.series[series]
-    return line.isMuted ? "mute" : ChartStyle.series(line.colour ?? series)
+    return ChartStyle.series(line.colour ?? series)
   }
 
   private var headElements: [String] {
@@ -80,17 +80,19 @@ struct PanelDrawing {
   private var axes: [String] {
     let scale = values
     var elements: [String] = []
+    elements.append(
+      Mark.grid(
+        across: scale.ticks.map(y), from: plotLeft, to: plotLeft + plotWidth, upright: times.ticks.map(x),
+        between: plotBottom, and: plotBottom + 4))
     for tick in scale.ticks {
-      elements.append(Mark.line("grid", plotLeft, y(tick), plotLeft + plotWidth, y(tick)))
       let number = panel.number.text(tick, decimals: scale.decimals)
-      elements.append(Mark.text(number, plotLeft - 6, y(tick) + 4, "small quiet", anchor: "end"))
+      elements.append(Mark.text(number, plotLeft - 6, y(tick) + 4, "q", anchor: "end"))
     }
     for tick in times.ticks {
-      elements.append(Mark.line("grid", x(tick), plotBottom, x(tick), plotBottom + 4))
       let number = NumberText.fixed(tick, decimals: 0, grouped: false).replacing("-", with: "\u{2212}")
-      elements.append(Mark.text(number, x(tick), plotBottom + 17, "small quiet", anchor: "middle"))
+      elements.append(Mark.text(number, x(tick), plotBottom + 17, "q", anchor: "middle"))
     }
-    elements.append(Mark.text(panel.time.label, plotLeft, plotBottom + 33, "small quiet"))
+    elements.append(Mark.text(panel.time.label, plotLeft, plotBottom + 33, "q"))
     if scale.domain.contains(0) {
       elements.append(Mark.line("zero", plotLeft, y(0), plotLeft + plotWidth, y(0)))
     }
@@ -122,14 +124,19 @@ extension PanelDrawing {
   }
 
   private func lines(_ series: Int) -> [String] {
-    let (style, isMuted) = (style(series), panel.series[series].isMuted)
+    let style = style(series)
     return stretches(series).map { points in
       if points.count == 1, let point = points.first {
         return Mark.dot("dot \(style)", x(point.time), y(point.value))
       }
-      let places = points.map { place($0.time, $0.value) }
-      return isMuted ? Mark.coarse("line thin mute", places) : Mark.path("line \(style)", places)
+      return Mark.path("line \(style)", points.map { place($0.time, $0.value) })
     }
+  }
+
+  /// Grey lines, which are there for comparison only: all together, and to the nearest unit.
+  private func muted(_ series: [Int]) -> [String] {
+    let lines = series.flatMap(stretches).map { $0.map { place($0.time, $0.value) } }
+    return lines.isEmpty ? [] : [Mark.coarse("line thin mute", lines)]
   }
 
   /// A label at the end of a line.

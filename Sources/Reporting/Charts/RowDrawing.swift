@@ -69,7 +69,7 @@ struct RowDrawing {
     var marks: [String] = []
     var (x, y) = (0.0, chart.valueHead.isEmpty ? 0.0 : 16.0)
     if !chart.valueHead.isEmpty {
-      marks.append(Mark.text(chart.valueHead, width, 11, "small quiet", anchor: "end"))
+      marks.append(Mark.text(chart.valueHead, width, 11, "q", anchor: "end"))
     }
     guard !chart.key.isEmpty else { return (marks, y + 2) }
     for entry in chart.key {
@@ -84,17 +84,17 @@ struct RowDrawing {
 
   private func axis(top: Double, bottom: Double) -> (marks: [String], bottom: Double) {
     var marks: [String] = []
+    marks.append(Mark.grid(upright: scale.ticks.map(x), between: top, and: bottom))
     for tick in scale.ticks {
-      marks.append(Mark.line("grid", x(tick), top, x(tick), bottom))
       let text = chart.number.text(tick, decimals: scale.decimals)
       let half = ChartText.width(text, size: ChartStyle.small) / 2
       let place = min(max(x(tick), half), width - half)
-      marks.append(Mark.text(text, place, bottom + 14, "small quiet", anchor: "middle"))
+      marks.append(Mark.text(text, place, bottom + 14, "q", anchor: "middle"))
     }
     if scale.domain.contains(0) { marks.append(Mark.line("zero", x(0), top, x(0), bottom)) }
     var y = bottom + 30
     for line in ChartText.wrapped(chart.axis, width: width, size: ChartStyle.small) {
-      marks.append(Mark.text(line, 0, y, "small quiet"))
+      marks.append(Mark.text(line, 0, y, "q"))
       y += 14
     }
     return (marks, y - 10)

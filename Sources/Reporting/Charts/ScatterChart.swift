@@ -41,17 +41,19 @@ extension ScatterChart: Chart {
     func x(_ value: Double) -> Double { left + sides.share(value) * (right - left) }
     func y(_ value: Double) -> Double { bottom - rising.share(value) * height }
 
-    var marks = heads.enumerated().map { Mark.text($1, 0, 11 + Double($0) * 14, "small quiet") }
+    var marks = heads.enumerated().map { Mark.text($1, 0, 11 + Double($0) * 14, "q") }
+    marks.append(
+      Mark.grid(
+        across: rising.ticks.map(y), from: left, to: right, upright: sides.ticks.map(x), between: top,
+        and: bottom))
     for (tick, number) in zip(rising.ticks, numbers) {
-      marks.append(Mark.line("grid", left, y(tick), right, y(tick)))
-      marks.append(Mark.text(number, left - 6, y(tick) + 4, "small quiet", anchor: "end"))
+      marks.append(Mark.text(number, left - 6, y(tick) + 4, "q", anchor: "end"))
     }
     for tick in sides.ticks {
       let number = across.number.text(tick, decimals: sides.decimals)
       let half = ChartText.width(number, size: ChartStyle.small) / 2
-      marks.append(Mark.line("grid", x(tick), top, x(tick), bottom))
       marks.append(
-        Mark.text(number, min(x(tick), width - half), bottom + 16, "small quiet", anchor: "middle"))
+        Mark.text(number, min(x(tick), width - half), bottom + 16, "q", anchor: "middle"))
     }
     if rising.domain.contains(0) { marks.append(Mark.line("zero", left, y(0), right, y(0))) }
     if frontier.count > 1 {
@@ -62,7 +64,7 @@ extension ScatterChart: Chart {
     marks += labels(places, within: left...right, from: top, to: bottom)
     var y = bottom + 32
     for line in ChartText.wrapped("\(across.label) →", width: width, size: ChartStyle.small) {
-      marks.append(Mark.text(line, left, y, "small quiet"))
+      marks.append(Mark.text(line, left, y, "q"))
       y += 14
     }
     return Drawing(width: width, height: y - 8, marks: marks)
@@ -84,12 +86,25 @@ extension ScatterChart: Chart {
       }
     }
     var taken = places.map { Box(left: $0.x - 5, right: $0.x + 5, top: $0.y - 5, bottom: $0.y + 5) }
+    // The line in steps of a few units: a name lies on none of them.
+    for (from, to) in zip(frontier, frontier.dropFirst()) {
+      let (start, end) = (places[from], places[to])
+      let steps = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)) / 3))
+      taken += (0...steps).map { step in
+        let share = Double(step) / Double(steps)
+        let (x, y) = (start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+        return Box(left: x - 1, right: x + 1, top: y - 1, bottom: y + 1)
+      }
+    }
     var marks: [String] = []
     let order = frontier + points.indices.filter { !frontier.contains($0) }
     for index in order where !points[index].label.isEmpty {
       let (place, text) = (places[index], points[index].label)
       let length = ChartText.width(text, size: ChartStyle.small)
-      let starts = [(7.0, 4.0), (-7 - length, 4), (-length / 2, -8), (-length / 2, 17)]
+      let starts = [
+        (7.0, 4.0), (-7 - length, 4), (-length / 2, -8), (-length / 2, 17), (5, -6), (5, 15),
+        (-5 - length, -6), (-5 - length, 15),
+      ]
       for (across, down) in starts {
         let box = Box(
           left: place.x + across, right: place.x + across + length, top: place.y + down - 10,

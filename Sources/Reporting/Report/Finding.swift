@@ -59,11 +59,11 @@ enum Finding {
       return
         "\(label) \(verb) by \(size(estimate.mean, "mean")) \(unit) in one run, which cannot be told from chance"
     }
+    // What shows as nothing is nothing, however sure.
+    guard max(interval.low.magnitude, interval.high.magnitude) >= NumberText.unit(decimals) / 2 else {
+      return "no effect on \(lowered(label))"
+    }
     guard estimate.isClear else {
-      let half = NumberText.unit(decimals) / 2
-      guard max(interval.low.magnitude, interval.high.magnitude) >= half else {
-        return "no effect on \(lowered(label))"
-      }
       return "no clear effect on \(lowered(label))"
         + self.interval(estimate, key: key, decimals: decimals, unit: unit)
     }

@@ -27,8 +27,13 @@ struct ReportMeasure: Equatable {
   /// - Parameters:
   ///   - unit: as the table `indicator` states it.
   ///   - currency: ISO 4217 code.
-  init(name: String, label: String, unit: String, definition: String, currency: String) {
-    let isTotal = Self.totals.contains(name)
+  ///   - dividesTotals: whether a total is shown per person, for which the population has to stand beside it.
+  init(
+    name: String, label: String, unit: String, definition: String, currency: String,
+    dividesTotals: Bool = true
+  ) {
+    let isMoneyOfAll = Self.totals.contains(name)
+    let isTotal = isMoneyOfAll && dividesTotals
     self.name = name
     self.label = isTotal ? label + " per person" : label
     self.definition = definition
@@ -40,7 +45,8 @@ struct ReportMeasure: Equatable {
     case "index": (self.unit, factor, isRelative) = ("index, 1 at the start", 1, true)
     case _ where unit.hasPrefix("currency"):
       let text = unit.replacing("currency", with: currency).replacing("/", with: " a ")
-      (self.unit, factor, isRelative) = (text.replacing("a hour", with: "an hour"), 1, true)
+      let whose = isMoneyOfAll && !isTotal ? ", all persons of the model" : ""
+      (self.unit, factor, isRelative) = (text.replacing("a hour", with: "an hour") + whose, 1, true)
     default: (self.unit, factor, isRelative) = (unit == "1" ? "ratio" : unit, 1, false)
     }
   }

@@ -45,7 +45,7 @@ enum ReportStyle {
     th,td{text-align:left;vertical-align:top;padding:.25em .5em;border-bottom:1px solid}
     th{font-weight:600}
     td,.n{text-align:right;white-space:nowrap}
-    td:first-child,.t{text-align:left;white-space:normal}
+    td:first-child,.t,.words td{text-align:left;white-space:normal}
     .compare{font-size:.8em;table-layout:fixed;margin-bottom:1em}
     .compare th:first-child{width:20%}
     .compare th,.compare td{padding:.25em .3em}
@@ -74,10 +74,17 @@ enum ReportStyle {
     .facts{display:block}
     .facts dd{margin-bottom:.5em}
     h1{font-size:1.4em}
+    .answer thead{display:none}
+    .answer,.answer tbody,.answer tr,.answer td{display:block;border:0}
+    .answer tr{border-bottom:1px solid;padding:.4em 0}
+    .answer td{padding:.1em 0}
+    .answer td:first-child{font-weight:600}
     }
     @media print{
     body{font-size:10.5pt;padding:0;max-width:none}
-    figure,.card,tr{break-inside:avoid}
+    figure,.card,tr,section>p{break-inside:avoid}
+    .pair{display:block}
+    .pair .half{display:inline-block;vertical-align:top;width:366px;max-width:47%;margin-right:2%}
     h2,h3,section>p,figcaption{break-after:avoid}
     details:not([open]){display:none}
     a{text-decoration:none}

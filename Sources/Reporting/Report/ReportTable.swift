@@ -40,16 +40,17 @@ struct ReportTable {
   var html: HTML {
     let head = HTML.element(
       "tr", [], columns.map { .element("th", [HTML.Attribute("scope", "col")], [.text($0)]) })
+    let isOfWords = rows.joined().allSatisfy { if case .text = $0 { true } else { false } }
     let body = rows.map { row in
-      HTML.element("tr", [], row.enumerated().map { Self.html($1, isFirst: $0 == 0) })
+      HTML.element("tr", [], row.enumerated().map { Self.html($1, isPlain: $0 == 0 || isOfWords) })
     }
-    return .element("table", [], [.element("thead", [], [head]), .element("tbody", [], body)])
+    return .element("table", isOfWords ? [HTML.Attribute("class", "words")] : [], [.element("thead", [], [head]), .element("tbody", [], body)])
   }
 
-  /// Numbers and the first column need no class: the style sheet puts them right.
-  private static func html(_ cell: Cell, isFirst: Bool) -> HTML {
+  /// Numbers, the first column and tables of words alone need no class: the style sheet puts them right.
+  private static func html(_ cell: Cell, isPlain: Bool) -> HTML {
     switch cell {
-    case .text(let text): .element("td", isFirst ? "" : "t", .text(text))
+    case .text(let text): .element("td", isPlain ? "" : "t", .text(text))
     case .number(let number): .element("td", "", .number(number))
     }
   }

@@ -39,21 +39,13 @@ struct Answer {
     let value: Prose
   }
 
-  /// All lists of reforms have to be met: by each of the list, or where one suffices by one that meets all conditions
-  /// about it.
+  /// Each case of which all have to meet a condition, and of those of which one suffices the best: one that meets all
+  /// conditions about it.
   var verdict: Verdict {
-    var lists: [[Row]] = []
-    for row in rows {
-      if let index = lists.firstIndex(where: {
-        $0[0].condition.reforms == row.condition.reforms
-          && $0[0].condition.someSuffice == row.condition.someSuffice
-      }) {
-        lists[index].append(row)
-      } else {
-        lists.append([row])
-      }
-    }
-    return lists.map(Self.verdict).min() ?? .unclear
+    let needed = rows.filter { !$0.condition.someSuffice }.map(\.verdict).min()
+    let best = Dictionary(grouping: rows.filter(\.condition.someSuffice), by: \.reform.name).values
+      .compactMap { $0.map(\.verdict).min() }.max()
+    return [needed, best].compactMap(\.self).min() ?? .unclear
   }
 
   /// The rows that decide. Where one case is enough they are those of cases that are as good as the answer; of a yes
@@ -67,10 +59,5 @@ struct Answer {
     }
     guard verdict == .yes, let first = found.first(where: \.condition.someSuffice) else { return found }
     return found.filter { !$0.condition.someSuffice || $0.reform == first.reform }
-  }
-
-  private static func verdict(_ list: [Row]) -> Verdict {
-    let cases = Dictionary(grouping: list, by: \.reform.name).values.compactMap { $0.map(\.verdict).min() }
-    return (list[0].condition.someSuffice ? cases.max() : cases.min()) ?? .unclear
   }
 }

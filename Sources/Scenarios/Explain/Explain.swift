@@ -28,6 +28,13 @@ public enum Explain {
     ])
   }
 
+  /// What a parameter means, in one sentence without its full stop; nil where there is no such parameter.
+  /// - Parameter path: dotted, as for `text`; a month may stand at its end.
+  public static func meaning(of path: String) -> String? {
+    let complete = Catalogue.completed(path)
+    return Catalogue.items.first { $0.path == complete }?.meaning
+  }
+
   /// One path: its meaning, and a line for each fact.
   private static func text(_ item: Catalogue.Item, _ economy: EconomyFile?) -> String {
     var text = "\(item.path)\n  \(item.meaning)\n"

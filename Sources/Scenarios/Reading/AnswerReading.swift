@@ -9,7 +9,7 @@ struct AnswerReading {
     "all_of", "Reforms that all have to meet the condition", unit: "words", .choices([]), default: nil,
     source: source, dated: false)
   static let some = ParameterSpec(
-    "some_of", "Reforms of which one has to meet all conditions about the same list", unit: "words",
+    "some_of", "Reforms of which one has to meet all conditions that name it", unit: "words",
     .choices([]), default: nil, source: source, dated: false)
   static let figure = ParameterSpec(
     "of", "What is judged", unit: "word", .choice(Condition.Figure.allCases.map(\.rawValue)),

@@ -12,6 +12,9 @@ struct DatedReading {
   /// The key that states the value before the first month.
   static let initialKey = "initially"
 
+  /// Whether the last level of a path says when a value holds.
+  static func isDate(_ level: String) -> Bool { YearMonth(level) != nil || level == initialKey }
+
   /// The parameter's values over time; nil, and errors, where the statement is wrong.
   func values(
     _ node: YAMLNode, of spec: ParameterSpec, inheriting inherited: Dated<ParameterValue>?, at path: String

@@ -89,8 +89,7 @@ struct FactorReading {
       }
     }
     levels.removeFirst(prefix.count)
-    let last = levels.last ?? ""
-    let isDated = levels.count > 1 && (YearMonth(last) != nil || last == DatedReading.initialKey)
+    let isDated = levels.count > 1 && DatedReading.isDate(levels[levels.count - 1])
     if isDated { levels.removeLast() }
     let bare = levels.joined(separator: ".")
     if bare == ScenarioKeys.closure.key { return Self.closure }

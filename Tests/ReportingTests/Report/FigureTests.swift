@@ -18,8 +18,14 @@ struct FigureTests {
     for number in small.numbers {
       let parts = number.key.split(separator: "/").map(String.init)
       let (subject, end) = (Array(parts.dropLast()), parts[parts.count - 1])
-      guard parts[0] != "gain", parts.prefix(2) != ["answer", "losers"] else {
-        let check = parts[0] == "gain" ? checkGain : checkLosers
+      let check: Check? =
+        switch (parts[0], parts[1], parts.count > 2 ? parts[2] : "") {
+        case ("gain", _, _): checkGain
+        case ("answer", "losers", _): checkLosers
+        case ("feasible", _, "share"): checkFeasible
+        default: nil
+        }
+      if let check {
         try check(number, subject, end, small.path)
         continue
       }
@@ -49,6 +55,21 @@ struct FigureTests {
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
     let half = quantile * (variance / count).squareRoot()
     return end == "low" ? mean - half : mean + half
+  }
+
+  typealias Check = (ReportNumber, [String], String, String) throws -> Void
+
+  /// Wilson's interval, whose ends are the shares p at which (p - share)² = z² p (1 - p) / n.
+  private func checkFeasible(_ number: ReportNumber, _ key: [String], _ end: String, _ path: String) throws {
+    let sql = """
+      SELECT count(*), sum(status = 'complete' AND coalesce(feasible, 1) = 1) FROM run WHERE reform = '\(key[1])'
+      """
+    let counts = try #require(try rows(path, sql).first).compactMap(Double.init)
+    let (n, share, p) = (counts[0], counts[1] / counts[0], number.value / 100)
+    let z = 1.959964
+    #expect(abs((p - share) * (p - share) - z * z * p * (1 - p) / n) < 1e-9, "\(number.key): \(number.value)")
+    // At a share of 0 or 1 an end is the share itself.
+    #expect(end == "low" ? p < share || share == 0 : p > share || share == 1)
   }
 
   /// Shares of winners and losers stand in a table of their own, which is over all replications.

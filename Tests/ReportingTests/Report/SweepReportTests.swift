@@ -2,6 +2,7 @@ import Economy
 import Experiments
 import Foundation
 import Scenarios
+import Sensitivity
 import Testing
 
 @testable import Reporting
@@ -36,8 +37,8 @@ struct SweepReportTests {
 
   @Test func `it has what matters most, coloured tables, a frontier, and how to get it again`() {
     for part in [
-      "What matters most", "id=\"tornado-unemployment\"", "id=\"heat-gini\"", "id=\"frontier\"", "chosen",
-      "not known",
+      "What matters most", "id=\"tornado-unemployment\"", "id=\"heat-gini\"", "id=\"frontier\"",
+      "USD a month. Somebody chooses it.", "It is not known.", "policies.<wbr>basic_income.<wbr>adult",
       "48 of 48", "otium sweep ubi-grid.yaml", "They are no forecast",
     ] { #expect(made.html.contains(part), "\(part)") }
     #expect(made.html.utf8.count < 300_000 && !made.html.contains("http:"))
@@ -68,6 +69,8 @@ struct SweepReportTests {
     let made = try Made(folder.file("few.yaml"))
     let shares = made.numbers.filter { $0.key.hasPrefix("sobol/") && $0.key.hasSuffix("/mean") }
     #expect(shares.count == 2 * (2 * 2 + 1))
+    let ends = made.numbers.filter { $0.key.hasPrefix("sobol/") && !$0.key.hasSuffix("/mean") }
+    #expect(ends.count == 2 * (2 * 2 * 2 + 2))
     let factors = try rows(made.path, "SELECT name FROM factor ORDER BY position").map { $0[0] }
     for number in shares {
       let parts = number.key.split(separator: "/").map(String.init)
@@ -89,6 +92,17 @@ struct SweepReportTests {
       #expect(
         abs(number.value - expected) < 1e-6 * max(1, abs(expected)),
         "\(number.key): \(number.value), not \(expected)")
+    }
+    for number in ends {
+      let parts = number.key.split(separator: "/").map(String.init)
+      let place = try #require(factors.firstIndex(of: parts[2]))
+      let outputs = try rows(made.path, "SELECT \(parts[1]) * 100 FROM v_final ORDER BY point").map {
+        Double($0[0])
+      }
+      let factor = try SobolIndices(outputs: outputs, factors: factors.count).factors[place]
+      let interval = (parts[3] == "first" ? factor.first : factor.total).interval
+      let expected = (parts[4] == "low" ? interval.low : interval.high) * 100
+      #expect(abs(number.value - expected) < 1e-6, "\(number.key): \(number.value), not \(expected)")
     }
     for svg in SmallExperiment.drawings(made.html) { try TextBox.check(svg) }
   }

@@ -30,7 +30,7 @@ struct VerdictTests {
       title: "", bounds: "", value: "")
   }
 
-  @Test func `all of a list have to meet a condition, or one of a list all of its conditions`() {
+  @Test func `all of a list have to meet a condition, or one case all of its conditions`() {
     let all = condition(["a", "b"], least: 0)
     #expect(Answer(rows: [row("a", all, .yes), row("b", all, .yes)]).verdict == .yes)
     #expect(Answer(rows: [row("a", all, .yes), row("b", all, .no)]).verdict == .no)
@@ -47,5 +47,9 @@ struct VerdictTests {
     #expect(Answer(rows: together).verdict == .yes)
     #expect(Answer(rows: together).deciding.map(\.reform.name) == ["a", "a"])
     #expect(Answer(rows: together + [row("a", all, .unclear)]).verdict == .unclear)
+    // A case in a list of its own is one more of which one is enough.
+    let other = condition(["c"], some: true, most: 1)
+    #expect(Answer(rows: apart + [row("c", other, .yes)]).verdict == .yes)
+    #expect(Answer(rows: together + [row("c", other, .no)]).verdict == .yes)
   }
 }

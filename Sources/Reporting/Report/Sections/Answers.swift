@@ -121,8 +121,11 @@ extension RunReport {
     }
     let interval = ProportionInterval(share: share, count: max(1, runs.count))
     let meets = share >= condition.atLeast ?? 0 && share <= condition.atMost ?? 1
-    let range =
-      "\(Finding.number(interval.low * 100, 0)) to \(Finding.number(interval.high * 100, 0)) percent of all that could be made"
+    func end(_ value: Double, _ end: String) -> ReportNumber {
+      ReportNumber(key: "feasible/\(reform.name)/share/\(end)", value: value * 100, decimals: 0)
+    }
+    let range: Prose =
+      "\(end(interval.low, "low")) to \(end(interval.high, "high")) percent of all that could be made"
     return row(
       "Runs whose budget can be closed", bounds(condition, factor: 100, unit: "percent of runs"),
       meets ? .yes : good == 0 ? .no : .unclear,
@@ -171,8 +174,12 @@ extension RunReport {
           "p", "sub",
           .text(
             "Yes where the whole interval keeps within the bounds, no where all of it is outside, else not clear. The "
-              + "answer is yes where every list of cases meets its conditions: each case of it, or, where one is "
-              + "enough, one case that meets them all. What of the criterion no condition states is not judged."
+              + "answer is yes where each case meets its conditions, and, of the cases of which one is enough, one meets "
+              + "all of its own. What of the criterion no condition states is not judged."
+              + (answer.rows.contains { $0.condition.figure == .feasible }
+                ? " Of runs whose budget can be closed, those that were made are judged: yes where their share is within "
+                  + "the bounds, no where there is none; the interval says how many of all such runs it may be."
+                : "")
           )),
         HTML.scrolling(
           "The answer, condition by condition",

@@ -1,3 +1,4 @@
+import Economy
 import Experiments
 
 /// The complete runs of a sweep: settings and outcomes.
@@ -15,6 +16,8 @@ struct SweepData {
   let planned: Int
   let failed: [(point: Int, reform: String, error: String, isInfeasible: Bool)]
   let seeds: [String]
+  /// ISO 4217 code of the economy's money.
+  let currency: String
   /// How runs were read.
   let sql: String
 
@@ -25,8 +28,10 @@ struct SweepData {
     let unit: String
     /// Whether somebody chooses it; else it is not known.
     let isLever: Bool
-    /// Its name in sentences.
+    /// Its name at an axis and in a table.
     var label: String { name.replacing("_", with: " ") }
+    /// Its name in sentences, where it is nobody's word but the experiment's.
+    var quoted: String { "“\(label)”" }
   }
 
   /// What is asked.
@@ -59,13 +64,17 @@ struct SweepData {
     }
     let all = try query.rows("SELECT name, indicator, unit, kept, definition FROM output ORDER BY position")
     let columns = Set(try query.rows("SELECT name FROM pragma_table_info('v_final')").map { $0[0].words })
+    currency =
+      try query.rows("SELECT value FROM definition WHERE key = 'scenario.economy.currency'").first?[0].words
+      ?? "currency"
+    let currency = currency
     let outputs = all.filter { columns.contains($0[0].words) }.map { row in
-      let label = row[0].words.replacing("_", with: " ")
-      return Output(
+      Output(
         name: row[0].words,
         measure: ReportMeasure(
-          name: row[1].words, label: label.prefix(1).uppercased() + label.dropFirst(), unit: row[2].words,
-          definition: row[4].words, currency: "currency"), kept: row[3].words)
+          name: row[1].words, label: Self.label(row[0].words, of: row[1].words, in: all), unit: row[2].words,
+          definition: row[4].words, currency: currency, dividesTotals: false),
+        kept: row[3].words)
     }
     let names = (factors.map(\.name) + outputs.map(\.name)).map { "\"\($0)\"" }.joined(separator: ", ")
     let reforms = try query.rows("SELECT DISTINCT reform FROM v_effect ORDER BY run_id").map { $0[0].words }
@@ -91,6 +100,16 @@ struct SweepData {
     )
     .map { (Int($0[0].number ?? 0), $0[1].words, $0[2].words, $0[3].number == 0) }
     seeds = try query.rows("SELECT DISTINCT seed FROM run ORDER BY length(seed), seed").map { $0[0].words }
+  }
+
+  /// What an output is called: as its indicator, with its own name where several are taken from one.
+  private static func label(_ output: String, of indicator: String, in outputs: [[QueryValue]]) -> String {
+    let own = output.replacing("_", with: " ")
+    guard let spec = Indicator(name: indicator)?.spec else {
+      return own.prefix(1).uppercased() + own.dropFirst()
+    }
+    let isAlone = outputs.count { $0[1].words == indicator } == 1
+    return isAlone ? spec.label : "\(spec.label) (\(own))"
   }
 
   /// Stands under each chart.
@@ -161,5 +180,17 @@ extension SweepData {
   func unit(_ output: Int) -> String {
     let measure = outputs[output].measure
     return areEffects && measure.factor == 100 ? "percentage points" : measure.unit
+  }
+
+  /// The unit of a factor, in words; empty for pure numbers and for words.
+  func unit(ofFactor factor: Int) -> String {
+    let unit = factors[factor].unit
+    guard !["1", "flag", "word", "words"].contains(unit) else { return "" }
+    return unit.replacing("currency", with: currency).replacing("/", with: " a ")
+  }
+
+  /// How an output's values stand on an axis.
+  func number(_ output: Int) -> ChartNumber {
+    ChartNumber(unit: areEffects ? "" : outputs[output].measure.tick, isSigned: areEffects)
   }
 }

@@ -72,11 +72,11 @@ extension SweepReport {
           across: ScatterChart.Axis(
             label:
               "\(xMeasure.label), \(data.unit(across.output)), \(across.isLess ? "less" : "more") is better",
-            number: ChartNumber(unit: xMeasure.tick)),
+            number: data.number(across.output)),
           upwards: ScatterChart.Axis(
             label:
               "\(yMeasure.label), \(data.unit(upwards.output)), \(upwards.isLess ? "less" : "more") is better",
-            number: ChartNumber(unit: yMeasure.tick)), frontier: best), table),
+            number: data.number(upwards.output)), frontier: best), table),
       isWide: true, sql: data.sql,
       note: "Points are means over few runs: chance moves them, and with them the line.")
   }

@@ -40,7 +40,7 @@ extension SweepReport {
       Finding.level(
         cell.estimate, unit: data.unit(output), key: key(cell.row, cell.column), decimals: decimals)
         + Prose(
-          " at \(data.factors[pair[0]].label) \(down.names[cell.row]) and \(data.factors[pair[1]].label) "
+          " at \(data.factors[pair[0]].quoted) \(down.names[cell.row]) and \(data.factors[pair[1]].quoted) "
             + across.names[cell.column])
     }
     let isDiverging = least.estimate.mean < 0 && most.estimate.mean > 0
@@ -55,6 +55,7 @@ extension SweepReport {
           columnAxis: data.factors[pair[1]].label,
           range: isDiverging ? -size...size : least.estimate.mean...most.estimate.mean,
           isDiverging: isDiverging), table),
-      isWide: true, sql: data.sql)
+      isWide: true, sql: data.sql,
+      note: found.count < down.names.count * across.names.count ? "Empty: no run is there." : "")
   }
 }

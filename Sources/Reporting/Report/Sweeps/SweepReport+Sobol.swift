@@ -4,9 +4,9 @@ import Sensitivity
 
 extension SweepReport {
   static let sobolNote: Prose =
-    "How much of the outcome's variation between settings comes from not knowing a quantity: alone (dark), and together "
-    + "with the others (pale, Sobol's first and total indices). Shares of the total may add up to more than all, where "
-    + "quantities work together."
+    "How much of an outcome's differences between settings comes from a quantity: alone (dark), and together with the "
+    + "others (pale); these are Sobol's first and total indices. Shares with others may add up to more than all, where "
+    + "quantities work together. A single share below 0 or above 100 percent is error of the estimate."
 
   /// Shares of an output's variance, for designs that are laid out for them.
   func sobol(_ output: Int) -> ReportFigure? {
@@ -52,9 +52,8 @@ extension SweepReport {
     let low = number(factor, "total", "low", total.interval.low)
     let high = number(factor, "total", "high", total.interval.high)
     let title: Prose =
-      "\(factor.label) has a part in \(number(factor, "total", "mean", total.value)) percent (\(low) to \(high)) of "
-      + "what is not known about "
-      + Prose(Finding.lowered(measure.label))
+      "\(factor.quoted) has a part, alone or with others, in \(number(factor, "total", "mean", total.value)) percent "
+      + "(\(low) to \(high)) of how \(Finding.lowered(measure.label)) differs between settings"
     return ReportFigure(
       name: "sobol-\(data.outputs[output].name)", title: title.capitalised,
       subtitle: "Share of the variance of \(Finding.lowered(measure.label)) between settings, percent",

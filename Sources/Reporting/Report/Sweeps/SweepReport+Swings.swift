@@ -69,11 +69,23 @@ extension SweepReport {
     let range: Prose = "(\(number(interval.low, "low")) to \(number(interval.high, "high")))"
     let subject = measure.label + (data.areEffects ? " (effect)" : "")
     guard interval.low > 0 || interval.high < 0 else {
-      return "no clear effect of \(factor.label) on \(Finding.lowered(subject)): "
+      return "no clear effect of \(factor.quoted) on \(Finding.lowered(subject)): "
         + "\(number(swing.difference, "mean")) \(unit) \(range)"
     }
     return
-      "\(subject) changes by \(number(swing.difference, "mean")) \(unit) \(range) from low to high \(factor.label)"
+      "\(subject) changes by \(number(swing.difference, "mean")) \(unit) \(range) from low to high \(factor.quoted)"
+  }
+
+  /// A bar to each end. Where both lie on one side the longer begins where the shorter ends, so that none covers the
+  /// other.
+  private static func bars(_ swing: Swing, from all: Double, style: String) -> [RowChart.Span] {
+    let (low, high) = (swing.low.mean, swing.high.mean)
+    let isOneSided = (low > all) == (high > all)
+    let isLowLonger = abs(low - all) > abs(high - all)
+    return [
+      RowChart.Span(from: isOneSided && isLowLonger ? high : all, to: low, style: "bar s1" + style),
+      RowChart.Span(from: isOneSided && !isLowLonger ? low : all, to: high, style: "bar s0" + style),
+    ]
   }
 
   func tornado(_ output: Int) -> ReportFigure? {
@@ -94,11 +106,7 @@ extension SweepReport {
       table.add([.text(name)] + values.map { .number($1, decimals: 3, key: $0) })
       let isClear = interval.low > 0 || interval.high < 0
       return RowChart.Row(
-        label: name,
-        spans: [
-          RowChart.Span(from: all, to: swing.low.mean, style: "bar s1" + (isClear ? "" : " pale")),
-          RowChart.Span(from: all, to: swing.high.mean, style: "bar s0" + (isClear ? "" : " pale")),
-        ],
+        label: name, spans: Self.bars(swing, from: all, style: isClear ? "" : " pale"),
         value: Finding.number(swing.difference, abs(swing.difference) >= 100 ? 0 : 2, signed: true))
     }
     return ReportFigure(
@@ -106,7 +114,7 @@ extension SweepReport {
       subtitle: "\(measure.label), \(data.unit(output)), \(data.outputs[output].kept)",
       content: .chart(
         RowChart(
-          rows: rows, number: ChartNumber(unit: measure.tick),
+          rows: rows, number: data.number(output),
           axis: "Bars start at the mean of all runs; at the right: high less low; pale bars may be chance",
           key: [
             RowChart.Key(style: "bar s1", label: "where low"),

@@ -1,4 +1,5 @@
 import Experiments
+import Scenarios
 
 /// The report of a sweep: what its outcomes depend on.
 struct SweepReport {
@@ -57,28 +58,39 @@ struct SweepReport {
       + "consequences of assumptions in a model. They are no forecast."
   }
 
+  /// Each quantity: what it is, between which values it lies, and where in the scenario it stands.
   private var ranges: HTML? {
     guard !data.factors.isEmpty else { return nil }
-    var table = ReportTable(["What is varied", "Where", "Unit", "From", "To", "Role"])
-    for (index, factor) in data.factors.enumerated() {
-      let names = data.runs.map { $0.settings[index] }
-      let numbers = names.compactMap(\.number)
-      let ends =
-        numbers.count == names.count
-        ? [numbers.min(), numbers.max()].map { ReportTable.brief($0 ?? .nan) }
-        : [names.first?.words ?? "", "and other words"]
-      table.add(
-        [factor.label, factor.path, factor.unit, ends[0], ends[1], factor.isLever ? "chosen" : "not known"]
-          .map {
-            .text($0)
-          })
+    let entries = data.factors.enumerated().map { index, factor -> HTML in
+      let meaning = Explain.meaning(of: factor.path).map { "\($0). " } ?? ""
+      let role = factor.isLever ? "Somebody chooses it." : "It is not known."
+      return .list([
+        .element("dt", [], [.text(factor.label)]),
+        .element(
+          "dd", [],
+          [
+            .text("\(meaning)\(reach(index)). \(role)"),
+            .element("span", "range", HTML.path(factor.path)),
+          ]),
+      ])
     }
     return .element(
       "section", [],
-      [
-        .element("h2", [], [.text("What was varied")]),
-        HTML.scrolling("What was varied", table.html),
-      ])
+      [.element("h2", [], [.text("What was varied")]), .element("dl", "facts", .list(entries))])
+  }
+
+  /// `From 0 to 1000 USD a month`, or the words that a factor takes.
+  private func reach(_ factor: Int) -> String {
+    let settings = data.runs.map { $0.settings[factor] }
+    let numbers = settings.compactMap(\.number)
+    guard numbers.count == settings.count, let least = numbers.min(), let most = numbers.max() else {
+      var words: [String] = []
+      for setting in settings where !words.contains(setting.words) { words.append(setting.words) }
+      let more = words.count > 6 ? [Prose(NumberText.whole(words.count - 6) + " others")] : []
+      return "One of " + Prose.list(words.prefix(6).map { Prose($0) } + more).text
+    }
+    let unit = data.unit(ofFactor: factor)
+    return "From \(ReportTable.brief(least)) to \(ReportTable.brief(most))" + (unit.isEmpty ? "" : " " + unit)
   }
 
   private var provenance: HTML {
