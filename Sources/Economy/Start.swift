@@ -11,8 +11,8 @@ extension Economy {
       WageCurve(quantiles: $0.wageQuantiles, topExponent: calibration.wages.topParetoExponent)
     }
     let builder = PopulationBuilder(
-      calibration: calibration, lifeTable: lifeTable, curves: curves, relativeWages: calibration.relativeWages,
-      draws: draws)
+      calibration: calibration, lifeTable: lifeTable, curves: curves,
+      relativeWages: calibration.relativeWages, draws: draws)
     let (persons, households, capitalIncome) = try builder.build(setup.population)
 
     var rules = Rules()

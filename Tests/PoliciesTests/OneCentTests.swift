@@ -5,7 +5,7 @@ import Testing
 
 /// A basic income of one cent a month moves itself, and within the month nothing that does not hang on it.
 struct OneCentTests {
-  @Test("One cent is paid to each adult; in its month no job, wage or benefit moves, and pay by a cent at most")
+  @Test("One cent is paid to each adult; in its month no job or wage moves, and pay by a cent at most")
   func oneMonth() throws {
     var without = try World.economy(World.standing())
     var with = without

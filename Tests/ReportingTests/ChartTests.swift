@@ -87,7 +87,8 @@ struct LineChartTests {
       let (x, y) = (Double(element.attributes["x"] ?? "") ?? -1, Double(element.attributes["y"] ?? "") ?? -1)
       let style = element.attributes["class"] ?? ""
       let size =
-        style == "title" ? ChartStyle.title : style == "heading" ? 13 : ["small", "q"].contains(style) ? 11 : 12
+        style == "title"
+        ? ChartStyle.title : style == "heading" ? 13 : ["small", "q"].contains(style) ? 11 : 12
       let length = ChartText.width(element.text, size: size)
       let left =
         switch element.attributes["text-anchor"] {

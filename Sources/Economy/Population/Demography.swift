@@ -247,8 +247,8 @@ extension Economy {
 
   private var builder: PopulationBuilder {
     PopulationBuilder(
-      calibration: calibration, lifeTable: frame.lifeTable, curves: frame.curves, relativeWages: frame.efficiency,
-      draws: draws)
+      calibration: calibration, lifeTable: frame.lifeTable, curves: frame.curves,
+      relativeWages: frame.efficiency, draws: draws)
   }
 
   private mutating func bear(mother: Int) {

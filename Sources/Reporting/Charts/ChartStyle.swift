@@ -62,6 +62,7 @@ enum ChartStyle {
     .small{font-size:11px}
     .event{stroke-dasharray:2 3}
     .q{font-size:11px}
+    .grid{fill:none}
     .line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .thin{stroke-width:1.5}
     .whisker{stroke-width:1.5}

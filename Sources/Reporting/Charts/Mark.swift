@@ -6,7 +6,8 @@ enum Mark {
   {
     let place = "x=\"\(ChartText.number(x))\" y=\"\(ChartText.number(y))\""
     let side = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
-    return "<text\(style.isEmpty ? "" : " class=\"\(style)\"") \(place)\(side)>\(ChartText.escaped(text))</text>"
+    let looks = style.isEmpty ? "" : " class=\"\(style)\""
+    return "<text\(looks) \(place)\(side)>\(ChartText.escaped(text))</text>"
   }
 
   /// A straight line.

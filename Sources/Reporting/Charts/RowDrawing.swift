@@ -14,9 +14,9 @@ struct RowDrawing {
   init(_ chart: RowChart, width: Double) {
     self.chart = chart
     self.width = width
-    let widest = width * 0.36
+    let widestLabel = width * 0.36
     let lines = chart.rows.map { row in
-      ChartText.wrapped(row.label, width: widest, size: Self.size(row), isBold: row.isApart)
+      ChartText.wrapped(row.label, width: widestLabel, size: Self.size(row), isBold: row.isApart)
     }
     labels = lines
     let labelWidths = zip(chart.rows, lines).flatMap { row, lines in lines.map { Self.width($0, row) } }
@@ -24,7 +24,10 @@ struct RowDrawing {
     let (labelWidth, valueWidth) = (labelWidths.max() ?? 0, valueWidths.max() ?? 0)
     plotLeft = labelWidth + 10
     plotRight = width - (valueWidth > 0 ? valueWidth + 10 : 12)
-    scale = ChartScale(rounding: Self.range(chart), count: max(2, Int((plotRight - plotLeft) / 70)))
+    let range = Self.range(chart)
+    let numbers = [range.lowerBound, range.upperBound].map { chart.number.text($0, decimals: 0) }
+    let widest = numbers.map { ChartText.width($0, size: ChartStyle.small) }.max() ?? 0
+    scale = ChartScale(rounding: range, count: max(2, Int((plotRight - plotLeft) / max(70, 1.6 * widest))))
   }
 
   /// Rows that stand apart are set in the heads' letters.

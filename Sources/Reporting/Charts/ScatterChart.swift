@@ -63,7 +63,7 @@ extension ScatterChart: Chart {
     marks += zip(points, places).map { Mark.dot($0.style, $1.x, $1.y, radius: 4) }
     marks += labels(places, within: left...right, from: top, to: bottom)
     var y = bottom + 32
-    for line in ChartText.wrapped("\(across.label) →", width: width, size: ChartStyle.small) {
+    for line in ChartText.wrapped("\(across.label) →", width: width - left, size: ChartStyle.small) {
       marks.append(Mark.text(line, left, y, "q"))
       y += 14
     }

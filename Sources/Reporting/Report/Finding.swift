@@ -6,13 +6,20 @@ import Sensitivity
 enum Finding {
   /// Decimals that the interval leaves meaning to, and that keep an end of it apart from nothing where it is so.
   static func decimals(_ estimate: Estimate) -> Int {
-    let half = estimate.interval.map { $0.width / 2 } ?? abs(estimate.mean) / 10
-    var decimals = half >= 10 ? 0 : half >= 0.1 ? 1 : half >= 0.01 ? 2 : 3
-    if let interval = estimate.interval, estimate.isClear {
+    estimate.interval.map(decimals) ?? decimals(half: abs(estimate.mean) / 10)
+  }
+
+  static func decimals(_ interval: Interval) -> Int {
+    var decimals = decimals(half: interval.width / 2)
+    if interval.low > 0 || interval.high < 0 {
       let nearest = min(interval.low.magnitude, interval.high.magnitude)
       while decimals < 3, nearest < NumberText.unit(decimals) / 2 { decimals += 1 }
     }
     return decimals
+  }
+
+  private static func decimals(half: Double) -> Int {
+    half >= 10 ? 0 : half >= 0.1 ? 1 : half >= 0.01 ? 2 : 3
   }
 
   static func number(_ value: Double, _ decimals: Int, signed: Bool = false) -> String {

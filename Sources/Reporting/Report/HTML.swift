@@ -28,9 +28,10 @@ indirect enum HTML: Sendable {
   /// A dotted path, which may be broken after each level.
   static func path(_ path: String) -> HTML {
     let levels = path.split(separator: ".", omittingEmptySubsequences: false)
-    return .list(levels.enumerated().map { index, level in
-      index == 0 ? .text(String(level)) : .list([.text("."), .markup("<wbr>"), .text(String(level))])
-    })
+    return .list(
+      levels.enumerated().map { index, level in
+        index == 0 ? .text(String(level)) : .list([.text("."), .markup("<wbr>"), .text(String(level))])
+      })
   }
 
   /// The file's text of it.

@@ -66,6 +66,11 @@ struct ReportExperiment {
     }
   }
 
+  /// Whether each run of a reform reached its end with a budget that could be closed.
+  func isSound(_ reform: String) -> Bool {
+    runs.allSatisfy { $0.reform != reform || $0.status == "complete" && !$0.isInfeasible }
+  }
+
   /// Runs that are not complete, by case, with the reason of the first.
   var failures: [String] {
     byCase(runs.filter { $0.status != "complete" }).map { label, runs in

@@ -24,16 +24,35 @@ struct ReportMeasure: Equatable {
     "government_deficit", "ubi_spending",
   ]
 
+  /// What a total is divided by.
+  enum Total: Equatable {
+    /// The month's population, which the database has beside it.
+    case overPopulation
+    /// The persons of the scenario's start.
+    case overStart(Double)
+    /// Nothing, where that is not known.
+    case whole
+
+    /// What the unit adds, and the factor.
+    fileprivate var inWords: (unit: String, factor: Double) {
+      switch self {
+      case .overPopulation: ("", 1)
+      case .overStart(let persons): (" per person at the start", 1 / persons)
+      case .whole: (", all persons of the model", 1)
+      }
+    }
+  }
+
   /// - Parameters:
   ///   - unit: as the table `indicator` states it.
   ///   - currency: ISO 4217 code.
-  ///   - dividesTotals: whether a total is shown per person, for which the population has to stand beside it.
+  ///   - total: how totals of money become amounts per person.
   init(
     name: String, label: String, unit: String, definition: String, currency: String,
-    dividesTotals: Bool = true
+    total: Total = .overPopulation
   ) {
     let isMoneyOfAll = Self.totals.contains(name)
-    let isTotal = isMoneyOfAll && dividesTotals
+    let isTotal = isMoneyOfAll && total == .overPopulation
     self.name = name
     self.label = isTotal ? label + " per person" : label
     self.definition = definition
@@ -45,8 +64,8 @@ struct ReportMeasure: Equatable {
     case "index": (self.unit, factor, isRelative) = ("index, 1 at the start", 1, true)
     case _ where unit.hasPrefix("currency"):
       let text = unit.replacing("currency", with: currency).replacing("/", with: " a ")
-      let whose = isMoneyOfAll && !isTotal ? ", all persons of the model" : ""
-      (self.unit, factor, isRelative) = (text.replacing("a hour", with: "an hour") + whose, 1, true)
+      let (whose, share) = isMoneyOfAll ? total.inWords : ("", 1)
+      (self.unit, factor, isRelative) = (text.replacing("a hour", with: "an hour") + whose, share, true)
     default: (self.unit, factor, isRelative) = (unit == "1" ? "ratio" : unit, 1, false)
     }
   }

@@ -83,8 +83,9 @@ enum ReportStyle {
     @media print{
     body{font-size:10.5pt;padding:0;max-width:none}
     figure,.card,tr,section>p{break-inside:avoid}
-    .pair{display:block}
+    .pair{display:block;orphans:1;widows:1}
     .pair .half{display:inline-block;vertical-align:top;width:366px;max-width:47%;margin-right:2%}
+    .pair svg{max-height:19cm}
     h2,h3,section>p,figcaption{break-after:avoid}
     details:not([open]){display:none}
     a{text-decoration:none}

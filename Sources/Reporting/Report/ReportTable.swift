@@ -44,7 +44,9 @@ struct ReportTable {
     let body = rows.map { row in
       HTML.element("tr", [], row.enumerated().map { Self.html($1, isPlain: $0 == 0 || isOfWords) })
     }
-    return .element("table", isOfWords ? [HTML.Attribute("class", "words")] : [], [.element("thead", [], [head]), .element("tbody", [], body)])
+    return .element(
+      "table", isOfWords ? [HTML.Attribute("class", "words")] : [],
+      [.element("thead", [], [head]), .element("tbody", [], body)])
   }
 
   /// Numbers, the first column and tables of words alone need no class: the style sheet puts them right.

@@ -111,7 +111,8 @@ struct TextBox {
       classes.contains("title")
       ? ChartStyle.title
       : classes.contains("heading")
-        ? ChartStyle.heading : classes.contains { ["small", "q"].contains($0) } ? ChartStyle.small : ChartStyle.text
+        ? ChartStyle.heading
+        : classes.contains { ["small", "q"].contains($0) } ? ChartStyle.small : ChartStyle.text
     // The parser gives the line break after an element to it. The estimate is for the widest font; a tenth less is
     // what most readers have.
     text = element.text.trimmingCharacters(in: .newlines)

@@ -63,14 +63,14 @@ struct SweepReportTests {
       design: {kind: saltelli, rows: 4}
       replications: 1
       seed: 1
-      outputs: {unemployment: unemployment_rate, gini: gini_disposable}
+      outputs: {unemployment: unemployment_rate, gini: gini_disposable, gdp: gdp_real}
       """
     try file.write(toFile: folder.file("few.yaml"), atomically: true, encoding: .utf8)
     let made = try Made(folder.file("few.yaml"))
     let shares = made.numbers.filter { $0.key.hasPrefix("sobol/") && $0.key.hasSuffix("/mean") }
-    #expect(shares.count == 2 * (2 * 2 + 1))
+    #expect(shares.count == 3 * (2 * 2 + 1))
     let ends = made.numbers.filter { $0.key.hasPrefix("sobol/") && !$0.key.hasSuffix("/mean") }
-    #expect(ends.count == 2 * (2 * 2 * 2 + 2))
+    #expect(ends.count == 3 * (2 * 2 * 2 + 2))
     let factors = try rows(made.path, "SELECT name FROM factor ORDER BY position").map { $0[0] }
     for number in shares {
       let parts = number.key.split(separator: "/").map(String.init)
@@ -105,6 +105,13 @@ struct SweepReportTests {
       #expect(abs(number.value - expected) < 1e-6, "\(number.key): \(number.value), not \(expected)")
     }
     for svg in SmallExperiment.drawings(made.html) { try TextBox.check(svg) }
+
+    // Totals are shown per person of the start.
+    let third = try #require(made.numbers.first { $0.key == "third/benefit/gdp/low/mean" })
+    let edge = "(SELECT min(benefit) + (max(benefit) - min(benefit)) / 3.0 FROM point)"
+    let total = try rows(made.path, "SELECT avg(gdp) FROM v_final WHERE benefit <= \(edge)")[0][0]
+    #expect(abs(third.value - (Double(total) ?? 0) / 1_000) < 1e-6)
+    #expect(made.html.contains("Real GDP, USD a month per person at the start"))
   }
 
   @Test func `every figure is what a query on the database gives`() throws {

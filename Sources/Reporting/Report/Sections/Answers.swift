@@ -7,10 +7,15 @@ extension RunReport {
   func answer() throws -> Answer? {
     let conditions = experiment.resolved?.conditions ?? []
     guard !conditions.isEmpty else { return nil }
+    let rows = try conditions.flatMap { condition in
+      try experiment.reforms.filter { condition.reforms.contains($0.name) }.map { try judge(condition, $0) }
+    }
+    // Where one case is enough, all that is said of a case stands together.
     return Answer(
-      rows: try conditions.flatMap { condition in
-        try experiment.reforms.filter { condition.reforms.contains($0.name) }.map { try judge(condition, $0) }
-      })
+      rows: rows.filter { !$0.condition.someSuffice }
+        + experiment.reforms.flatMap { reform in
+          rows.filter { $0.condition.someSuffice && $0.reform == reform }
+        })
   }
 
   private func judge(_ condition: Condition, _ reform: ReportExperiment.Variant) throws -> Answer.Row {

@@ -55,11 +55,14 @@ extension RunReport {
 
   private func table(_ rows: [Row], _ title: String, isOpen: Bool) -> HTML {
     guard !rows.isEmpty else { return .nothing }
-    var table = ReportTable(["Value of", "", "Unit", "Source"])
+    // What is open to the eye says what it is; behind a fold there are hundreds, which ‘otium explain’ tells.
+    var table = ReportTable(["Value of", "", "Unit", "Source"] + (isOpen ? ["What it is"] : []))
     for row in rows {
       // Units of pure numbers and words say nothing.
       let unit = ["1", "flag", "word", "words"].contains(row.unit) ? "" : row.unit
-      table.add([.text(row.path), .text(row.value), .text(unit), .text(row.source)])
+      table.add(
+        [.text(row.path), .text(row.value), .text(unit), .text(row.source)]
+          + (isOpen ? [.text(Explain.meaning(of: row.path) ?? "")] : []))
     }
     return fold("\(title) (\(NumberText.whole(rows.count)))", table.html, isOpen: isOpen)
   }
@@ -75,7 +78,7 @@ extension RunReport {
   /// What each reform changes in the law, the machines and the closure of the baseline.
   private var reformTable: HTML {
     guard let resolved = experiment.resolved, !experiment.reforms.isEmpty else { return .nothing }
-    var table = ReportTable(["Reform", "Value of", "Baseline", "Reform"])
+    var table = ReportTable(["Reform", "Value of", "Baseline", "Reform", "What it is"])
     let before = Dictionary(resolved.leaves("baseline"), uniquingKeysWith: { first, _ in first })
     for reform in experiment.reforms {
       let changes = resolved.leaves("reforms.\(reform.name)").filter { $0 != "label" && before[$0] != $1 }
@@ -83,6 +86,7 @@ extension RunReport {
         let (path, value) = change
         table.add([
           .text(place == 0 ? reform.label : ""), .text(path), .text(before[path] ?? ""), .text(value),
+          .text(Explain.meaning(of: path) ?? ""),
         ])
       }
     }

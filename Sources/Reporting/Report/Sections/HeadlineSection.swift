@@ -58,17 +58,25 @@ extension RunReport {
     return "\(reform.label): " + statements[0].lowered + (statements.count > 1 ? "; " + statements[1] : "")
   }
 
-  /// Of many reforms, the one that moves output most.
+  /// Of many reforms, the one that moves output most. Economies that fell apart for want of money are another finding,
+  /// which the answer and the failures tell: they count only where there are no others.
   private func largest(_ finals: ReportData.Finals) -> Prose {
+    let sound = experiment.reforms.filter { experiment.isSound($0.name) }
+    let cases = sound.isEmpty ? experiment.reforms : sound
     let effects = data.measures(["gdp_real"]).flatMap { measure in
-      experiment.reforms.compactMap { reform in
+      cases.compactMap { reform in
         finals.effect(measure, reform.name).map { (reform, measure, $0) }
       }
     }
     guard let most = effects.max(by: { Self.rank($0.2) < Self.rank($1.2) }) else {
       return Prose(experiment.title)
     }
-    return "Of \(NumberText.whole(experiment.reforms.count)) cases, “\(most.0.label)” moves output most: "
+    let all = NumberText.whole(experiment.reforms.count)
+    let which =
+      cases.count == experiment.reforms.count
+      ? "Of \(all) cases"
+      : "Of the \(NumberText.whole(cases.count)) of \(all) cases whose budget closes in every run"
+    return "\(which), “\(most.0.label)” moves output most: "
       + statement((most.1, most.2), most.0.name).lowered
   }
 

@@ -68,12 +68,18 @@ struct SweepData {
       try query.rows("SELECT value FROM definition WHERE key = 'scenario.economy.currency'").first?[0].words
       ?? "currency"
     let currency = currency
+    // Points may differ in their population.
+    let persons = try query.rows("SELECT value FROM definition WHERE key = 'scenario.population.persons'")
+      .first?[0].words
+    let isVaried = factors.contains { $0.path.hasPrefix("population") }
+    let total: ReportMeasure.Total =
+      persons.flatMap(Double.init).map { isVaried ? .whole : .overStart($0) } ?? .whole
     let outputs = all.filter { columns.contains($0[0].words) }.map { row in
       Output(
         name: row[0].words,
         measure: ReportMeasure(
           name: row[1].words, label: Self.label(row[0].words, of: row[1].words, in: all), unit: row[2].words,
-          definition: row[4].words, currency: currency, dividesTotals: false),
+          definition: row[4].words, currency: currency, total: total),
         kept: row[3].words)
     }
     let names = (factors.map(\.name) + outputs.map(\.name)).map { "\"\($0)\"" }.joined(separator: ", ")

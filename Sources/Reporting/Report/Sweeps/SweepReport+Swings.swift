@@ -61,8 +61,7 @@ extension SweepReport {
     let (factor, measure) = (data.factors[swing.factor], data.outputs[output].measure)
     let unit = measure.factor == 100 ? "percentage points" : measure.unit
     let (interval, key) = (swing.interval, "swing/\(factor.name)/\(data.outputs[output].name)")
-    let half = interval.width / 2
-    let decimals = half >= 10 ? 0 : half >= 0.1 ? 1 : half >= 0.01 ? 2 : 3
+    let decimals = Finding.decimals(interval)
     func number(_ value: Double, _ end: String) -> ReportNumber {
       ReportNumber(key: "\(key)/\(end)", value: value, text: Finding.number(value, decimals, signed: true))
     }

@@ -14,7 +14,7 @@ struct SweepReport {
     var pieces: [HTML] = [header]
     if let key = ranges { pieces.append(key) }
     pieces.append(section("What matters most", Self.tornadoNote, shown.compactMap(tornado)))
-    pieces.append(section("What the doubt comes from", Self.sobolNote, shown.compactMap(sobol)))
+    pieces.append(section("Where the differences come from", Self.sobolNote, shown.compactMap(sobol)))
     pieces.append(section("Two at a time", Self.heatNote, shown.compactMap(heatMap)))
     pieces.append(section("What can be had together", Self.frontierNote, [frontier].compactMap(\.self)))
     pieces.append(provenance)
