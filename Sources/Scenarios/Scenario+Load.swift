@@ -21,6 +21,7 @@ extension Scenario {
     }
     let findings = Findings()
     var root = try YAMLFile.read(path, expected: ScenarioReading.expected, findings)
+    try FileKind.scenario.check(root)
     overrides.apply(to: &root, findings)
     return try read(root, path: path, findings, loadPopulation)
   }
@@ -31,6 +32,7 @@ extension Scenario {
   ) throws(ScenarioErrors) -> Scenario {
     let findings = Findings()
     var root = try YAMLFile.parse(text, name: path, expected: ScenarioReading.expected, findings)
+    try FileKind.scenario.check(root)
     overrides.apply(to: &root, findings)
     return try read(root, path: path, findings, loadPopulation)
   }

@@ -39,6 +39,14 @@ struct ErrorTests {
     Case(["run", "absent.yaml"], 66, "absent.yaml: error: no such file"),
     Case(["run", "."], 66, "directory"),
     Case(["run", "broken.yaml"], 65, "broken.yaml:2:", "error:"),
+    Case(
+      ["run", Program.scenario("sweeps/ubi-grid")], 65,
+      "ubi-grid.yaml:1:1: error: this is an experiment, not a scenario: 'otium sweep' takes it"),
+    Case(
+      ["sweep", Program.scenario()], 65, "this is a scenario, not an experiment: 'otium run' takes it"),
+    Case(
+      ["run", Program.scenario("economies/us")], 65, "this is an economy, not a scenario: a scenario names it"
+    ),
     Case(["validate", Program.scenario(), "absent.yaml"], 66, "absent.yaml: error"),
     Case(
       ["validate", "broken.yaml", Program.scenario(), "absent.yaml"], 65, "broken.yaml:2:",

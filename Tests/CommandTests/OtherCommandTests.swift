@@ -28,11 +28,14 @@ struct OtherCommandTests {
   }
 
   @Test func `validate names each file, scenario or economy`() throws {
-    let answer = try otium(["validate", Program.scenario(), Program.scenario("economies/us")])
+    let answer = try otium(
+      ["validate", Program.scenario(), Program.scenario("economies/us"), Program.scenario("sweeps/ubi-grid")])
     #expect(answer.code == 0)
     #expect(answer.errors == "")
     #expect(answer.output.contains("automation-ubi.yaml: a valid scenario, 'A basic income"))
     #expect(answer.output.contains("us.yaml: a valid economy, United States\n"))
+    #expect(answer.output.contains("ubi-grid.yaml: a valid experiment, 'How much basic income"))
+    #expect(answer.output.contains(" with 12 points\n"))
   }
 
   @Test func `the scenarios of the repository are valid`() throws {

@@ -19,6 +19,7 @@ public struct EconomyFile: Sendable {
   public static func load(_ path: String) throws(ScenarioErrors) -> EconomyFile {
     let findings = Findings()
     let root = try YAMLFile.read(path, expected: EconomyReading.expected, findings)
+    try FileKind.economy.check(root)
     var reading = EconomyReading(findings: findings, mustHaveSources: true)
     let economy = reading.read(root, path: path)
     try findings.throwIfAny()

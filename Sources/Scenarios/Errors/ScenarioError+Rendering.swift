@@ -58,6 +58,7 @@ extension ScenarioError.Problem {
     case .isDirectory: "this is a directory, not a file"
     case .unreadable(let reason): "the file cannot be read: \(reason)"
     case .empty: "the file is empty"
+    case .wrongKind(let kind, let wanted): "this is \(kind.inWords), not \(wanted.inWords): \(kind.use)"
     case .tooLarge(let limit): "the file is larger than \(limit) bytes"
     case .notUTF8: "the file is not UTF-8 text"
     case .controlCharacter(let code):

@@ -38,6 +38,8 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case unreadable(reason: String)
     /// Nothing is in it.
     case empty(expected: String)
+    /// It is another kind of file than was asked for.
+    case wrongKind(FileKind, wanted: FileKind)
     /// It has more bytes than that.
     case tooLarge(limit: Int)
     /// Bytes that are no UTF-8.

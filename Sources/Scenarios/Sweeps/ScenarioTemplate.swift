@@ -18,6 +18,7 @@ public struct ScenarioTemplate: Sendable {
   public init(_ path: String, loadPopulation: Loader? = nil) throws(ScenarioErrors) {
     let findings = Findings()
     root = try YAMLFile.read(path, expected: ScenarioReading.expected, findings)
+    try FileKind.scenario.check(root)
     try findings.throwIfAny()
     self.path = path
     populations = loadPopulation.map { PopulationFiles($0) }

@@ -221,6 +221,7 @@ extension SweepFile {
   {
     let findings = Findings()
     let root = try YAMLFile.parse(text, name: path, expected: SweepReading.expected, findings)
+    try FileKind.experiment.check(root)
     let reading = SweepReading(findings: findings, path: path, text: text, loadPopulation: loadPopulation)
     let sweep = reading.read(root)
     try findings.throwIfAny()

@@ -1,18 +1,19 @@
 import ArgumentParser
+import Designs
 import Economy
 import Foundation
 import Scenarios
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Check scenario and economy files without running them.",
+    commandName: "validate", abstract: "Check scenario, experiment and economy files without running them.",
     discussion: """
       All errors of all files are reported, each with its line, and with what was probably meant.
 
-        otium validate Scenarios/automation-ubi.yaml Scenarios/economies/us.yaml
+        otium validate Scenarios/automation-ubi.yaml Scenarios/sweeps/ubi-grid.yaml Scenarios/economies/us.yaml
       """)
 
-  @Argument(help: "Scenario or economy files.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "Scenario, experiment or economy files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   func run() throws {
@@ -30,20 +31,20 @@ struct ValidateCommand: ParsableCommand {
   }
 
   private static func summary(of file: String) throws(ScenarioErrors) -> String {
-    if isEconomy(file) {
-      let economy = try EconomyFile.load(file)
-      return "a valid economy, \(economy.calibration.name)"
+    switch FileKind(ofFile: file) {
+    case .economy: return "a valid economy, \(try EconomyFile.load(file).calibration.name)"
+    case .experiment:
+      let sweep = try SweepFile.load(file) { path, occupations in
+        try PopulationFile.read(path, occupations: occupations)
+      }
+      let points = sweep.points.points.count
+      return "a valid experiment, '\(sweep.experiment.title)', with \(points) point\(points == 1 ? "" : "s")"
+    case .scenario, nil: break
     }
     let scenario = try Scenario.load(file) { path, occupations in
       try PopulationFile.read(path, occupations: occupations)
     }
     let reforms = scenario.variants.count - 1
     return "a valid scenario, '\(scenario.title)', with \(reforms) reform\(reforms == 1 ? "" : "s")"
-  }
-
-  /// Economy files have a key that scenario files cannot have.
-  private static func isEconomy(_ file: String) -> Bool {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return false }
-    return text.split(separator: "\n").contains { $0.hasPrefix("parameters:") || $0.hasPrefix("tables:") }
   }
 }

@@ -38,6 +38,11 @@ struct FigureQueries {
     case ("occupation", 4): occupation(key[1], key[2], key[3])
     case ("budget", 3): pair(key[1], "a - b", budget(key[2]))
     case ("budget-level", 3): of(key[1], budget(key[2]))
+    case ("sense", 4):
+      """
+      SELECT \(key[3])_cents / 100.0 / person_months AS e FROM v_decomposition WHERE reform = '\(key[1])'
+        AND "group" = '\(key[2])' AND dimension = '\(key[2] == "balance" ? "budget" : "decile")'
+      """
     case ("flow", 3): of(key[1], stream(key[2]))
     case ("answer", 6): answer(key[1], key[2], Int(key[3]) ?? 0, key[4], key[5])
     case ("feasible", 3):

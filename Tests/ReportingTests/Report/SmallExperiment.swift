@@ -54,7 +54,7 @@ struct SmallExperiment {
       path: path, program: "otium test", command: "otium run \(kind.rawValue).yaml")
     _ = try Runner<Economy>(
       scenario, experiment: scenario.name, codeVersion: "otium test", threads: 2, sink: store,
-      cancellation: Cancellation()
+      decomposing: .dynamic, cancellation: Cancellation()
     ) { _ in }.run()
     try store.close()
     let page = try ReportPage(path, program: "otium test")

@@ -17,7 +17,7 @@ struct RunReport {
         try headline(), try answer().map(answerSection) ?? .nothing, try keyFigures(), try timePaths(),
         try distribution(), try gains(), try work(),
         try occupations(),
-        try budget(), try flowOfFunds(), try assumptions(), provenance,
+        try decomposition(), try budget(), try flowOfFunds(), try assumptions(), provenance,
       ])
   }
 
