@@ -102,8 +102,8 @@ extension RunReport {
       name: "senses-\(name)", title: title(groups, heading),
       subtitle: "\(subtitle), \(experiment.currency) a head and month against the baseline",
       content: .comparison(table), isWide: true, sql: groups.sql,
-      note: "In each cell: the change and its 95 percent interval. Coloured: blue more, orange less; plain cells "
-        + "may be chance. Money is that of each world.")
+      note: "In each cell: the change and its 95 percent interval. Coloured: blue more, orange less; plain "
+        + "cells may be chance. Money is that of each world.")
   }
 
   /// `Basic income: by its rules alone the balance falls by …; in the whole economy it …`
