@@ -41,15 +41,22 @@ final class Program {
 
   func file(_ name: String) -> String { folder + "/" + name }
 
-  /// Starts it without waiting.
-  func start(_ arguments: [String], output: Any? = nil) throws -> (
-    process: Process, output: Pipe, errors: Pipe
-  ) {
+  /// The program in its folder, with nothing to read.
+  private func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
+  /// Starts it without waiting.
+  func start(_ arguments: [String], output: Any? = nil) throws -> (
+    process: Process, output: Pipe, errors: Pipe
+  ) {
+    let process = process(arguments)
     let (pipe, errors) = (Pipe(), Pipe())
     process.standardOutput = output ?? pipe
     process.standardError = errors
@@ -61,12 +68,7 @@ final class Program {
   func onTerminal(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
     var (reader, writer): (Int32, Int32) = (-1, -1)
     guard openpty(&reader, &writer, nil, nil, nil) == 0 else { throw CocoaError(.fileReadUnknown) }
-    let process = Process()
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.executableURL = URL(fileURLWithPath: Self.path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = FileHandle.nullDevice
+    let process = process(arguments, environment: environment)
     process.standardOutput = FileHandle(fileDescriptor: writer, closeOnDealloc: false)
     process.standardError = FileHandle(fileDescriptor: writer, closeOnDealloc: false)
     try process.run()
@@ -84,13 +86,9 @@ final class Program {
   func callAsFunction(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws
     -> Answer
   {
-    let process = Process()
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.executableURL = URL(fileURLWithPath: Self.path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let process = process(arguments, environment: environment)
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = input == nil ? FileHandle.nullDevice : source
+    if input != nil { process.standardInput = source }
     process.standardOutput = output
     process.standardError = errors
     try process.run()
